@@ -1,0 +1,27 @@
+package org.luoshi.platform.api.record;
+
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.error.ClassifiedContentRefused;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Refuses content that bears a mark of classification (非密闸门): a non-classified system may not hold state secrets
+ * (保守国家秘密法 art. 31(3)). Every text in the JSON of a request passes it by itself; files are handed over here by the
+ * resource that receives them. A hit is audited by hash and rule only.
+ */
+@ProviderType
+public interface NonSecretGate {
+    /**
+     * @param field name of the field, for the error
+     * @throws ClassifiedContentRefused when the text bears a mark
+     */
+    void checkText(Viewer who, String field, String text);
+
+    /**
+     * Checks name and content of a file; Word documents are read, other formats by their name and plain text.
+     *
+     * @throws ClassifiedContentRefused when it bears a mark
+     * @throws org.luoshi.platform.api.error.InvalidInput when the file is not what its name says, or unreadable
+     */
+    void checkFile(Viewer who, String fileName, byte[] content);
+}

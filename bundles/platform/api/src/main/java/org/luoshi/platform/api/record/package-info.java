@@ -1,0 +1,7 @@
+/** What is kept about a matter: audit trail, numbers, refusal of classified content, documents. */
+@Export
+@Version("1.0.0")
+package org.luoshi.platform.api.record;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
