@@ -2,7 +2,6 @@ package org.luoshi.platform.api;
 
 import java.util.Locale;
 import java.util.Set;
-import org.luoshi.platform.api.error.Forbidden;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Who is asking: a signed-in person, or the platform itself when a job runs. Available to REST methods as parameter. */

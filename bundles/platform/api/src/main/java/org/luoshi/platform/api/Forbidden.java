@@ -1,4 +1,4 @@
-package org.luoshi.platform.api.error;
+package org.luoshi.platform.api;
 
 /** The person lacks a permission (status 403). */
 public final class Forbidden extends RuntimeException {
