@@ -1,0 +1,5 @@
+@echo off
+rem Options of the Java machine that runs Luoshi. An operator's own values in the environment win.
+if "%JAVA_MIN_MEM%" == "" set JAVA_MIN_MEM=128m
+if "%JAVA_MAX_MEM%" == "" set JAVA_MAX_MEM=384m
+if "%EXTRA_JAVA_OPTS%" == "" set EXTRA_JAVA_OPTS=-XX:+UseSerialGC -Xss512k -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Djava.awt.headless=true
