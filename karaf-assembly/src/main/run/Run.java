@@ -93,6 +93,7 @@ public final class Run {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("KARAF_EXEC", "exec");
         environment.put("KARAF_DATA", data.toString());
         // The bundles may have been built anew under the same version: install them from the distribution again.
         environment.put("KARAF_OPTS", "-Dkaraf.clean.cache=true");

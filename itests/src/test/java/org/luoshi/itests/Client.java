@@ -1,0 +1,121 @@
+package org.luoshi.itests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Talks to the REST API as a script would: cookie, CSRF token, JSON. */
+final class Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .cookieHandler(new CookieManager())
+            .build();
+    private String csrfToken = "";
+
+    Client(String address) {
+        this.address = address;
+    }
+
+    /** An answer: status, headers and the JSON body; a missing node when there is none. */
+    record Answer(int status, HttpResponse<byte[]> raw, JsonNode body) {
+        String version() {
+            return raw.headers().firstValue("ETag").orElseThrow();
+        }
+    }
+
+    Client signIn(String username, String password) {
+        Answer answer = post("/api/session", Map.of("username", username, "password", password));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("sign-in of " + username + ": " + answer.status() + " " + answer.body());
+        }
+        csrfToken = answer.body().get("csrfToken").asText();
+        return this;
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    Answer put(String path, Object body, String version) {
+        return send("PUT", path, body, Map.of("If-Match", version));
+    }
+
+    /** A step on a record that needs its version. */
+    Answer step(String path, Object body, String version) {
+        return send("POST", path, body, Map.of("If-Match", version));
+    }
+
+    /** Status of an answer, or 0 while nothing answers. */
+    int statusOf(String path) {
+        try {
+            return get(path).status();
+        } catch (UncheckedIOException notYet) {
+            return 0;
+        }
+    }
+
+    /** Sends JSON (an object, or a String taken as it stands). */
+    Answer send(String method, String path, Object body, Map<String, String> headers) {
+        byte[] bytes = body == null ? new byte[0] : bytes(body);
+        return sendBytes(method, path, bytes, "application/json", headers);
+    }
+
+    Answer sendBytes(String method, String path, byte[] body, String type, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json")
+                .header("Accept-Language", "zh-CN")
+                .method(method, BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
+            request.header("Content-Type", type);
+        }
+        if (!"GET".equals(method)) {
+            request.header("X-CSRF-Token", csrfToken);
+        }
+        headers.forEach(request::setHeader);
+        return exchange(request.build());
+    }
+
+    private Answer exchange(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+            return new Answer(answer.statusCode(), answer, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return body instanceof String text
+                    ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                    : JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

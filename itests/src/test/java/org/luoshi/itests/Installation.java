@@ -1,0 +1,129 @@
+package org.luoshi.itests;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A freshly unpacked copy of the packed distribution that runs as its own process on a free port of the loopback. */
+final class Installation implements AutoCloseable {
+    static final String ADMIN_PASSWORD = "Journey-2026-zx";
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> environment = new HashMap<>();
+    private Process process;
+
+    private Installation(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    /** Unpacks the distribution into {@code itests/target/installations/<name>}. */
+    static Installation unpack(String name) throws IOException, InterruptedException {
+        Path folder = Path.of("target", "installations", name).toAbsolutePath();
+        deleteTree(folder);
+        Files.createDirectories(folder);
+        run(List.of(
+                "tar", "xzf", System.getProperty("luoshi.archive"), "--strip-components=1", "-C", folder.toString()));
+        return new Installation(folder, freePort());
+    }
+
+    /** Adds an environment variable for the next start. */
+    Installation with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts the platform and waits until it says that it is ready. */
+    Installation start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh", home.resolve("bin/karaf").toString(), "server")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("terminal.log").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("KARAF_EXEC", "exec");
+        builder.environment().put("LUOSHI_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("LUOSHI_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        builder.environment().putAll(environment);
+        process = builder.start();
+        Client client = new Client(address());
+        await("readiness of " + home + ", see data/log/karaf.log")
+                .atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofMillis(250))
+                .failFast("the process ended", () -> !process.isAlive())
+                .until(() -> client.statusOf("/health/ready") == 200);
+        return this;
+    }
+
+    /** A client that is signed in as the administrator. */
+    Client admin() {
+        return new Client(address()).signIn("admin", ADMIN_PASSWORD);
+    }
+
+    long processId() {
+        return process.pid();
+    }
+
+    /** Ends the process as kill -9 does: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(30, SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(command).inheritIO().start();
+        if (child.waitFor() != 0) {
+            throw new IOException(command + " ended with " + child.exitValue());
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
