@@ -1,0 +1,33 @@
+import { computed, shallowRef } from 'vue';
+
+export interface OfficeName {
+  id: string;
+  name: string;
+}
+
+export interface Viewer {
+  id: string;
+  username: string;
+  name: string;
+  office: OfficeName | null;
+  roles: string[];
+  permissions: string[];
+  scope: 'OWN' | 'OFFICE' | 'ALL';
+  locale: string | null;
+}
+
+export interface Session {
+  csrfToken: string;
+  mustChangePassword: boolean;
+  simpleMode?: boolean;
+  viewer: Viewer;
+}
+
+/** Who is signed in; null before sign-in and after the session has ended. */
+export const session = shallowRef<Session | null>(null);
+export const viewer = computed(() => session.value?.viewer ?? null);
+
+/** Whether the viewer holds a permission; only hides what the server would refuse anyway. */
+export function can(permission?: string): boolean {
+  return !permission || Boolean(session.value?.viewer.permissions.includes(permission));
+}

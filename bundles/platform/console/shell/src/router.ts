@@ -1,0 +1,39 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { can, session } from '@luoshi/console-sdk';
+import { installed, modulesListed } from './modules';
+import { routes } from './routes';
+import { sessionKnown } from './signin';
+
+export const router = createRouter({
+  history: createWebHistory('/'),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+});
+
+/** Shows another page under the address that was asked for. */
+function instead(name: string, to: RouteLocationNormalized) {
+  const rest = to.path.split('/').filter(Boolean);
+  return { name, params: { rest }, query: to.query, hash: to.hash, replace: true };
+}
+
+async function unknown(to: RouteLocationNormalized) {
+  const id = /^\/m\/([^/]+)/.exec(to.path)?.[1];
+  if (!id) return true;
+  await modulesListed();
+  const again = router.resolve(to.fullPath);
+  if (again.meta['module']) return { path: to.fullPath, replace: true };
+  return installed.has(id) ? true : instead('gone', to);
+}
+
+router.beforeEach(async (to) => {
+  await sessionKnown();
+  if (!session.value) {
+    const query = to.path === '/' ? {} : { to: to.fullPath };
+    return to.name === 'login' ? true : { name: 'login', query };
+  }
+  if (session.value.mustChangePassword) return to.name === 'password' ? true : { name: 'password' };
+  if (to.name === 'login') return { path: '/' };
+  if (to.name === 'missing') return unknown(to);
+  const permission = to.meta['permission'] as string | undefined;
+  return can(permission) ? true : instead('forbidden', to);
+});

@@ -1,0 +1,1 @@
+export * from '@luoshi/console-sdk';
