@@ -1,0 +1,108 @@
+package org.luoshi.platform.kernel.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.error.ClassifiedContentRefused;
+import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.api.record.Audit;
+import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.api.record.Documents;
+import org.luoshi.platform.api.record.NonSecretGate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Refuses content by its marks (非密闸门, first part). Neither log nor database ever sees the content. */
+@Component(service = NonSecretGate.class)
+public final class MarkGate implements NonSecretGate {
+    private static final Logger LOG = LoggerFactory.getLogger(MarkGate.class);
+    private static final Set<String> WORD_FILES = Set.of("docx", "docm", "dotx", "doc");
+    private static final Set<String> TEXT_FILES = Set.of("txt", "md", "csv", "json", "xml", "html", "htm");
+
+    private final Transactions transactions;
+    private final Audit audit;
+    private final AtomicReference<Documents> documents = new AtomicReference<>();
+    private final MarkRules rules = new MarkRules();
+    private final Messages messages = Messages.of(MarkGate.class);
+
+    @Activate
+    public MarkGate(@Reference(target = "(osgi.unit.name=kernel)") Transactions transactions, @Reference Audit audit) {
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** Reading Word comes and goes with its bundle; everything else is checked without it. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDocuments(Documents service) {
+        documents.set(service);
+    }
+
+    void unbindDocuments(Documents service) {
+        documents.compareAndSet(service, null);
+    }
+
+    @Override
+    public void checkText(Viewer who, String field, String text) {
+        if (text != null && !text.isEmpty()) {
+            refuseOnHit(who, field, rules.inText(new NormalText(text)), text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void checkFile(Viewer who, String fileName, byte[] content) {
+        refuseOnHit(who, "fileName", rules.inName(new NormalText(fileName)), content);
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (WORD_FILES.contains(ending)) {
+            refuseOnHit(who, "file", rules.inText(new NormalText(word(content))), content);
+        } else if (TEXT_FILES.contains(ending)) {
+            String text = FileText.strict(content)
+                    .orElseThrow(() -> new InvalidInput("file", messages.text("gate.file.notText")));
+            refuseOnHit(who, "file", rules.inText(new NormalText(text)), content);
+        } else {
+            FileText.readings(content)
+                    .forEach(text -> refuseOnHit(who, "file", rules.inText(new NormalText(text)), content));
+        }
+    }
+
+    private String word(byte[] content) {
+        Documents reader = documents.get();
+        if (reader == null) {
+            throw new Unavailable(messages.text("gate.word.unavailable"), null);
+        }
+        return reader.readWord(content);
+    }
+
+    private void refuseOnHit(Viewer who, String field, Optional<MarkRule> hit, byte[] content) {
+        if (hit.isPresent()) {
+            String rule = hit.get().id();
+            keepTrace(who, rule, Fingerprint.of(content));
+            throw new ClassifiedContentRefused(rule, field);
+        }
+    }
+
+    private void keepTrace(Viewer who, String rule, Fingerprint fingerprint) {
+        Map<String, Object> trace = Map.of("rule", rule, "salt", fingerprint.salt(), "hash", fingerprint.hash());
+        AuditEvent event = new AuditEvent("platform", "platform.refuse", "NonSecretGate", rule, Map.of(), trace);
+        try {
+            transactions.run(() -> audit.record(who, event));
+        } catch (RuntimeException e) {
+            LOG.error("The refusal by rule {} could not be audited; the content is refused all the same", rule, e);
+        }
+    }
+}
