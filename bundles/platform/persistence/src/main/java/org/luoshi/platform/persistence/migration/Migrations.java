@@ -1,0 +1,58 @@
+package org.luoshi.platform.persistence.migration;
+
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Applies the migrations of one module to its schema, which it creates when it is missing. */
+public final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final String HISTORY = "schema_history";
+
+    private final String schema;
+    private final Flyway flyway;
+
+    /**
+     * @param schema schema to bring up to date
+     * @param files SQL files named {@code V<n>__<what>.sql}
+     */
+    public Migrations(ConnectionPool pool, String schema, Collection<URL> files) {
+        this.schema = schema;
+        this.flyway = Flyway.configure(Flyway.class.getClassLoader())
+                .loggers("slf4j")
+                .dataSource(pool.forMigrations())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(true)
+                .locations(new String[0])
+                .resourceProvider(new MigrationFiles(files))
+                .javaMigrationClassProvider(List::of)
+                .validateMigrationNaming(true)
+                .table(HISTORY)
+                .load();
+    }
+
+    /**
+     * Applies what is missing.
+     *
+     * @return version the schema has afterwards; empty when there is no migration
+     */
+    public String apply() {
+        // H2 cannot roll back DDL: the mark of a failed migration stays and must go before it is tried again.
+        if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed())) {
+            LOG.warn("schema {}: a migration failed before and is tried again", schema);
+            flyway.repair();
+        }
+        flyway.migrate();
+        MigrationInfo current = flyway.info().current();
+        return current == null || current.getVersion() == null
+                ? ""
+                : current.getVersion().getVersion();
+    }
+}

@@ -1,0 +1,2 @@
+/** Brings a module's schema up to date. */
+package org.luoshi.platform.persistence.migration;

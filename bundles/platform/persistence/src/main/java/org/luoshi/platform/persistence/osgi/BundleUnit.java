@@ -1,0 +1,164 @@
+package org.luoshi.platform.persistence.osgi;
+
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.persistence.UnitStatus;
+import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.luoshi.platform.persistence.pool.SqlFailure;
+import org.luoshi.platform.persistence.unit.SchemaUnit;
+import org.luoshi.platform.persistence.unit.TransactionStack;
+import org.luoshi.platform.persistence.unit.UnitDefinition;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The unit of one bundle, from the moment the bundle starts until it stops. */
+final class BundleUnit {
+    static final String ENTITIES_HEADER = "Luoshi-Entities";
+    private static final Logger LOG = LoggerFactory.getLogger(BundleUnit.class);
+    private static final String MIGRATIONS = "db/migration";
+    private static final String UNIT_NAME = "osgi.unit.name";
+    private static final int RETRY_SECONDS = 2;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final BundleContext context;
+    private final Bundle bundle;
+    private final String schema;
+    private final ScheduledExecutorService builders;
+
+    private volatile UnitStatus status;
+    private boolean closed;
+    private SchemaUnit unit;
+    private ServiceRegistration<Transactions> service;
+
+    BundleUnit(BundleContext context, Bundle bundle, String schema, ScheduledExecutorService builders) {
+        this.context = context;
+        this.bundle = bundle;
+        this.schema = schema;
+        this.builders = builders;
+        this.status = status(State.MIGRATING, "", "");
+    }
+
+    UnitStatus status() {
+        return status;
+    }
+
+    /** Builds the unit in the background, again and again while the database does not answer. */
+    void build(ConnectionPool pool, TransactionStack stack) {
+        builders.execute(() -> attempt(pool, stack));
+    }
+
+    /** Takes the service away, so that the module's components stop, then closes the unit. */
+    void close() {
+        SchemaUnit open;
+        ServiceRegistration<Transactions> registered;
+        synchronized (this) {
+            closed = true;
+            open = unit;
+            registered = service;
+        }
+        if (registered != null) {
+            registered.unregister();
+        }
+        if (open != null) {
+            open.close();
+            LOG.info("schema {} closed", schema);
+        }
+    }
+
+    private void attempt(ConnectionPool pool, TransactionStack stack) {
+        if (isClosed()) {
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            SchemaUnit built = SchemaUnit.open(pool, stack, definition());
+            if (offer(built)) {
+                long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+                LOG.info("schema {} open at version {} after {} ms", schema, built.schemaVersion(), millis);
+            } else {
+                built.close();
+            }
+        } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
+            failed(e, pool, stack);
+        }
+    }
+
+    private void failed(Throwable cause, ConnectionPool pool, TransactionStack stack) {
+        if (isClosed()) {
+            LOG.debug("schema {}: the bundle stopped while its unit was built", schema, cause);
+        } else if (SqlFailure.of(cause) == SqlFailure.UNREACHABLE) {
+            LOG.warn("schema {} waits for the database: {}", schema, reason(cause));
+            status = status(State.MIGRATING, "", reason(cause));
+            builders.schedule(() -> attempt(pool, stack), RETRY_SECONDS, TimeUnit.SECONDS);
+        } else {
+            LOG.error("schema {} of bundle {} could not be opened", schema, bundle.getSymbolicName(), cause);
+            status = status(State.FAILED, "", reason(cause));
+        }
+    }
+
+    /** Makes the unit known unless the bundle has stopped meanwhile. */
+    private boolean offer(SchemaUnit built) {
+        synchronized (this) {
+            if (closed) {
+                return false;
+            }
+            unit = built;
+        }
+        status = status(State.OPEN, built.schemaVersion(), "");
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put(UNIT_NAME, schema);
+        ServiceRegistration<Transactions> registered =
+                context.registerService(Transactions.class, built.transactions(), properties);
+        synchronized (this) {
+            if (!closed) {
+                service = registered;
+                return true;
+            }
+        }
+        registered.unregister();
+        return true;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private UnitDefinition definition() {
+        Enumeration<URL> found = bundle.findEntries(MIGRATIONS, "*.sql", false);
+        List<URL> migrations = found == null ? List.of() : Collections.list(found);
+        String header = bundle.getHeaders("").get(ENTITIES_HEADER);
+        List<String> entities = header == null
+                ? List.of()
+                : Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
+        return new UnitDefinition(schema, bundle.getSymbolicName(), migrations, entities, loader);
+    }
+
+    private UnitStatus status(State state, String version, String reason) {
+        return new UnitStatus(schema, bundle.getSymbolicName(), state, version, reason);
+    }
+
+    /** The innermost message: Flyway and Hibernate wrap the telling one. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+    }
+}

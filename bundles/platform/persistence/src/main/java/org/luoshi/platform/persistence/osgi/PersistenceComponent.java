@@ -1,0 +1,82 @@
+package org.luoshi.platform.persistence.osgi;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.luoshi.platform.persistence.CurrentTransaction;
+import org.luoshi.platform.persistence.Database;
+import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.luoshi.platform.persistence.pool.DatabaseSettings;
+import org.luoshi.platform.persistence.unit.TransactionStack;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** Opens the database as {@code etc/org.luoshi.platform.persistence.cfg} says, then a unit for each module. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.luoshi.platform.persistence")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"" + PersistenceComponent.TRANSACTIONS + "\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.CURRENT + "\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.UNITS + "\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"" + PersistenceComponent.DATABASE + "\"")
+public final class PersistenceComponent {
+    static final String TRANSACTIONS = "org.luoshi.platform.api.data.Transactions";
+    static final String CURRENT = "org.luoshi.platform.persistence.CurrentTransaction";
+    static final String UNITS = "org.luoshi.platform.persistence.SchemaUnits";
+    static final String DATABASE = "org.luoshi.platform.persistence.Database";
+
+    private final ConnectionPool pool;
+    private final UnitExtender extender;
+    private final List<ServiceRegistration<?>> services;
+
+    /** The lines of the configuration file. */
+    @interface Settings {
+        /** JDBC address; empty means the H2 file in the data folder. */
+        String url() default "";
+
+        /** Name to sign in to the database with. */
+        String user() default "";
+
+        /** Its password. */
+        String password() default "";
+
+        /** How many connections at most. */
+        int connections() default 16;
+    }
+
+    @Activate
+    public PersistenceComponent(BundleContext context, Settings settings) {
+        pool = ConnectionPool.open(settings(context, settings));
+        TransactionStack stack = new TransactionStack();
+        extender = new UnitExtender(context, pool, stack);
+        services = List.of(
+                context.registerService(CurrentTransaction.class, stack, null),
+                context.registerService(Database.class, pool, null),
+                context.registerService(SchemaUnits.class, extender, null));
+        extender.open();
+    }
+
+    @Deactivate
+    void close() {
+        extender.close();
+        services.forEach(ServiceRegistration::unregister);
+        pool.close();
+    }
+
+    private static DatabaseSettings settings(BundleContext context, Settings settings) {
+        if (settings.url().isBlank()) {
+            return DatabaseSettings.h2(Path.of(context.getProperty("karaf.data"), "db"), settings.connections());
+        }
+        return new DatabaseSettings(
+                settings.url().strip(), settings.user().strip(), settings.password(), settings.connections());
+    }
+}

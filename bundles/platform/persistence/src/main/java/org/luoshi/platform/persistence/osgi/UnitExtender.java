@@ -1,0 +1,89 @@
+package org.luoshi.platform.persistence.osgi;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.hibernate.SessionFactory;
+import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.UnitStatus;
+import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.luoshi.platform.persistence.unit.TransactionStack;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+
+/**
+ * Gives every bundle with the header {@code Luoshi-Schema} its unit. Units are built on threads of their own: neither
+ * the framework nor another module waits for a long migration.
+ */
+final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaUnits {
+    static final String SCHEMA_HEADER = "Luoshi-Schema";
+    private static final int BUILDERS = 2;
+
+    private final BundleContext context;
+    private final ConnectionPool pool;
+    private final TransactionStack stack;
+    private final ScheduledExecutorService builders = Executors.newScheduledThreadPool(BUILDERS, UnitExtender::builder);
+    private final ConcurrentMap<Long, BundleUnit> units = new ConcurrentHashMap<>();
+    private final BundleTracker<BundleUnit> tracker;
+
+    UnitExtender(BundleContext context, ConnectionPool pool, TransactionStack stack) {
+        this.context = context;
+        this.pool = pool;
+        this.stack = stack;
+        this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
+    }
+
+    void open() {
+        tracker.open();
+    }
+
+    void close() {
+        tracker.close();
+        builders.shutdownNow();
+    }
+
+    @Override
+    public List<UnitStatus> units() {
+        return units.values().stream()
+                .map(BundleUnit::status)
+                .sorted(Comparator.comparing(UnitStatus::schema))
+                .toList();
+    }
+
+    @Override
+    public BundleUnit addingBundle(Bundle bundle, BundleEvent event) {
+        String schema = bundle.getHeaders("").get(SCHEMA_HEADER);
+        if (schema == null) {
+            return null;
+        }
+        BundleUnit unit = new BundleUnit(context, bundle, schema.strip(), builders);
+        units.put(bundle.getBundleId(), unit);
+        unit.build(pool, stack);
+        return unit;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, BundleUnit unit) {
+        // From starting to active: the unit is the same.
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, BundleEvent event, BundleUnit unit) {
+        units.remove(bundle.getBundleId());
+        unit.close();
+    }
+
+    private static Thread builder(Runnable work) {
+        Thread thread = new Thread(work, "luoshi-schema-units");
+        thread.setDaemon(true);
+        // Libraries that ask the thread for classes must find their own, never a module's.
+        thread.setContextClassLoader(SessionFactory.class.getClassLoader());
+        return thread;
+    }
+}

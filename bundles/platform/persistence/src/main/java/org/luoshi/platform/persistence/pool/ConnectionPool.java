@@ -1,0 +1,163 @@
+package org.luoshi.platform.persistence.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.luoshi.platform.persistence.Database;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one pool under all modules. It needs no database to open and recovers by itself when the database comes back.
+ * Connections leave it with auto-commit off, READ COMMITTED, and the schema of the module that asks.
+ */
+public final class ConnectionPool implements Database, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
+    private static final int ACQUIRE_TIMEOUT_MILLIS = 5_000;
+    private static final int ALIVE_TIMEOUT_SECONDS = 5;
+    private static final int CONNECT_TIMEOUT_SECONDS = 5;
+    /** A database that has gone without a word is noticed after this long, also in the middle of a statement. */
+    private static final int ANSWER_TIMEOUT_SECONDS = 30;
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource hikari;
+
+    /**
+     * Schema that each connection is in. Setting it costs a round trip, and most often a thread gets back the
+     * connection it used before: so it stays until a module with another schema comes.
+     */
+    private final Map<Connection, String> schemas = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private ConnectionPool(DatabaseSettings settings, HikariDataSource hikari) {
+        this.settings = settings;
+        this.hikari = hikari;
+    }
+
+    /** Opens the pool without waiting for the database. */
+    public static ConnectionPool open(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("luoshi");
+        config.setDataSource(settings.isPostgresql() ? postgresql(settings) : h2(settings));
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(2, settings.connections()));
+        config.setConnectionTimeout(ACQUIRE_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        LOG.info("database: {}", settings);
+        return new ConnectionPool(settings, new HikariDataSource(config));
+    }
+
+    /** A connection in a module's schema, at the beginning of a transaction. */
+    public Connection connection(String schema) throws SQLException {
+        Connection connection = hikari.getConnection();
+        try {
+            enterSchema(connection, schema);
+            return connection;
+        } catch (SQLException e) {
+            hikari.evictConnection(connection);
+            throw e;
+        }
+    }
+
+    /** Connections in a module's schema, for libraries that want a data source. */
+    public DataSource inSchema(String schema) {
+        return new PoolView(() -> connection(schema));
+    }
+
+    /** Connections as migrations want them: auto-commit on, no limit on how long a statement takes. */
+    public DataSource forMigrations() {
+        return new PoolView(() -> {
+            Connection connection = hikari.getConnection();
+            forgetSchema(connection);
+            connection.setAutoCommit(true);
+            if (settings.isPostgresql()) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+            return connection;
+        });
+    }
+
+    /** Forgets what schema a connection is in: it will be set again before the next use. */
+    public void forgetSchema(Connection connection) throws SQLException {
+        schemas.remove(connection.unwrap(Connection.class));
+    }
+
+    /** Throws a connection away instead of giving it to the next. */
+    public void evict(Connection connection) {
+        hikari.evictConnection(connection);
+    }
+
+    /** Tells whether the database itself refuses writes in a transaction that was opened for reading. */
+    public boolean refusesWritesItself() {
+        return settings.isPostgresql();
+    }
+
+    @Override
+    public String product() {
+        return settings.product();
+    }
+
+    @Override
+    public String isolation() {
+        return "READ COMMITTED";
+    }
+
+    @Override
+    public boolean alive() {
+        try (Connection connection = hikari.getConnection()) {
+            return connection.isValid(ALIVE_TIMEOUT_SECONDS);
+        } catch (SQLException e) {
+            LOG.debug("the database does not answer", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        hikari.close();
+    }
+
+    /** Outside any transaction, else a rollback would undo it on PostgreSQL; past the pool, else that would reset it. */
+    private void enterSchema(Connection connection, String schema) throws SQLException {
+        Connection real = connection.unwrap(Connection.class);
+        if (!schema.equals(schemas.get(real))) {
+            real.setAutoCommit(true);
+            real.setSchema(schema);
+            real.setAutoCommit(false);
+            schemas.put(real, schema);
+        }
+    }
+
+    private static DataSource h2(DatabaseSettings settings) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        return source;
+    }
+
+    private static DataSource postgresql(DatabaseSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+        source.setSocketTimeout(ANSWER_TIMEOUT_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("luoshi");
+        source.setOptions("-c lock_timeout=" + DatabaseSettings.LOCK_TIMEOUT);
+        source.setUrl(settings.url());
+        if (!settings.user().isEmpty()) {
+            source.setUser(settings.user());
+        }
+        if (!settings.password().isEmpty()) {
+            source.setPassword(settings.password());
+        }
+        return source;
+    }
+}

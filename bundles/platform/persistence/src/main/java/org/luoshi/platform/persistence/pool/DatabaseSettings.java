@@ -1,0 +1,74 @@
+package org.luoshi.platform.persistence.pool;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where the database is and how to get in.
+ *
+ * @param url JDBC address, complete
+ * @param user name to sign in with; empty when the address says it
+ * @param password its password; empty when there is none
+ * @param connections how many connections at most
+ */
+public record DatabaseSettings(String url, String user, String password, int connections) {
+    /** Waiting for a row that somebody else is changing ends after this many milliseconds, on both products. */
+    static final int LOCK_TIMEOUT = 10_000;
+
+    private static final String H2_PREFIX = "jdbc:h2:";
+    private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
+
+    /**
+     * PostgreSQL's dialect and null order; no write delay, else a killed process loses what it acknowledged; closed by
+     * the pool, not by H2's own shutdown hook, which runs while bundles still write.
+     */
+    private static final List<String> H2_OPTIONS = List.of(
+            "MODE=PostgreSQL",
+            "DATABASE_TO_LOWER=TRUE",
+            "DEFAULT_NULL_ORDERING=HIGH",
+            "WRITE_DELAY=0",
+            "LOCK_TIMEOUT=" + LOCK_TIMEOUT,
+            "DB_CLOSE_ON_EXIT=FALSE");
+
+    public DatabaseSettings {
+        if (!url.startsWith(H2_PREFIX) && !url.startsWith(POSTGRESQL_PREFIX)) {
+            throw new IllegalArgumentException(
+                    "The database address must begin with jdbc:h2: or jdbc:postgresql:, but is " + url);
+        }
+        url = url.startsWith(H2_PREFIX) ? withOptions(url) : url;
+        user = user.isEmpty() && url.startsWith(H2_PREFIX) ? "sa" : user;
+    }
+
+    /** H2 in a folder of the platform: what runs when nothing is configured. */
+    public static DatabaseSettings h2(Path folder, int connections) {
+        String file = folder.resolve("luoshi").toAbsolutePath().toString();
+        return new DatabaseSettings(H2_PREFIX + "file:" + file, "", "", connections);
+    }
+
+    /** Name of the product. */
+    public String product() {
+        return isPostgresql() ? "PostgreSQL" : "H2";
+    }
+
+    boolean isPostgresql() {
+        return url.startsWith(POSTGRESQL_PREFIX);
+    }
+
+    /** Adds what the address does not say itself. */
+    private static String withOptions(String url) {
+        String said = url.toUpperCase(Locale.ROOT);
+        StringBuilder complete = new StringBuilder(url);
+        for (String option : H2_OPTIONS) {
+            if (!said.contains(";" + option.substring(0, option.indexOf('=') + 1))) {
+                complete.append(';').append(option);
+            }
+        }
+        return complete.toString();
+    }
+
+    @Override
+    public String toString() {
+        return product() + " at " + url.replaceFirst("(?i)(password=)[^&;]*", "$1…");
+    }
+}

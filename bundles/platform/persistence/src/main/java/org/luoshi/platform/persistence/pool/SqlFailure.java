@@ -1,0 +1,61 @@
+package org.luoshi.platform.persistence.pool;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** What an SQL failure means for the person who waits for an answer. */
+public enum SqlFailure {
+    /** The database does not answer, or the pool has no connection to give. */
+    UNREACHABLE,
+    /** Somebody else holds what is needed for too long, or two wait for each other: trying again works. */
+    BUSY,
+    /** Somebody else changed the same row. */
+    CONFLICT,
+    /** Anything else: a fault of ours. */
+    OTHER;
+
+    /** PostgreSQL: shutting down, crashed, starting up, too many connections, idle transaction ended. */
+    private static final Set<String> UNREACHABLE_STATES = Set.of("57P01", "57P02", "57P03", "53300", "25P03");
+
+    /** PostgreSQL: deadlock, lock not available; both: serialisation failure; H2: lock time-out. */
+    private static final Set<String> BUSY_STATES = Set.of("40P01", "55P03", "40001", "HYT00");
+
+    /** H2: input/output errors, database closed, broken, shutting down, out of disk or memory. */
+    private static final Set<Integer> H2_UNREACHABLE = Set.of(90028, 90031, 90067, 90098, 90121, 90020);
+
+    private static final int H2_CONCURRENT_UPDATE = 90131;
+    private static final String CONNECTION_CLASS = "08";
+
+    /** The first telling SQL failure among an exception and its causes. */
+    public static SqlFailure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && kind(sql) != OTHER) {
+                return kind(sql);
+            }
+        }
+        return OTHER;
+    }
+
+    private static SqlFailure kind(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (isConnection(e) || state.startsWith(CONNECTION_CLASS) || UNREACHABLE_STATES.contains(state)) {
+            return UNREACHABLE;
+        }
+        if (H2_UNREACHABLE.contains(e.getErrorCode())) {
+            return UNREACHABLE;
+        }
+        if (BUSY_STATES.contains(state)) {
+            return BUSY;
+        }
+        return e.getErrorCode() == H2_CONCURRENT_UPDATE ? CONFLICT : OTHER;
+    }
+
+    private static boolean isConnection(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLRecoverableException;
+    }
+}

@@ -1,0 +1,2 @@
+/** The one connection pool and how its failures read. */
+package org.luoshi.platform.persistence.pool;

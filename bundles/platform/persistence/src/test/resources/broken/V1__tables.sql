@@ -1,0 +1,1 @@
+create table if not exists first_table (id bigint primary key);
