@@ -1,0 +1,31 @@
+package org.luoshi.supervision.item;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Who answers for an item (责任分工). Assisting offices stand in {@link Participation}.
+ *
+ * @param leadOfficeId lead office (牵头处室)
+ * @param leaderId leader of the department who answers for it (责任厅领导), may be null
+ * @param headId head of the lead office (处室负责人), may be null
+ * @param handlerId person who works on it (承办人), may be null
+ * @param phone telephone of the handler
+ */
+@Embeddable
+public record Assignment(
+        @Column(name = "lead_office_id") Long leadOfficeId,
+        @Column(name = "leader_id") Long leaderId,
+        @Column(name = "head_id") Long headId,
+        @Column(name = "handler_id") Long handlerId,
+        @Column(name = "phone") String phone) {
+    /** The same assignment with another person at work on it. */
+    public Assignment handledBy(long personId, String phoneNumber) {
+        return new Assignment(leadOfficeId, leaderId, headId, personId, phoneNumber == null ? phone : phoneNumber);
+    }
+
+    /** The same assignment with another lead office; its people are not known yet. */
+    public Assignment movedTo(long officeId) {
+        return new Assignment(officeId, leaderId, null, null, null);
+    }
+}

@@ -1,0 +1,111 @@
+package org.luoshi.supervision.item;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that was written down about an item (案卷), oldest first. */
+@Embeddable
+public class Dossier {
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<SubTask> subTasks = new ArrayList<>();
+
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Feedback> feedbacks = new ArrayList<>();
+
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Urge> urges = new ArrayList<>();
+
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Extension> extensions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Closure> closures = new ArrayList<>();
+
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<TimelineEntry> timeline = new ArrayList<>();
+
+    protected Dossier() {}
+
+    static Dossier empty() {
+        return new Dossier();
+    }
+
+    void add(SubTask subTask) {
+        subTasks.add(subTask);
+    }
+
+    void add(Feedback feedback) {
+        feedbacks.add(feedback);
+    }
+
+    void add(Urge urge) {
+        urges.add(urge);
+    }
+
+    void add(Extension extension) {
+        extensions.add(extension);
+    }
+
+    void add(Closure closure) {
+        closures.add(closure);
+    }
+
+    void add(TimelineEntry entry) {
+        timeline.add(entry);
+    }
+
+    public List<SubTask> subTasks() {
+        return Collections.unmodifiableList(subTasks);
+    }
+
+    public List<Feedback> feedbacks() {
+        return Collections.unmodifiableList(feedbacks);
+    }
+
+    public List<Urge> urges() {
+        return Collections.unmodifiableList(urges);
+    }
+
+    public List<Extension> extensions() {
+        return Collections.unmodifiableList(extensions);
+    }
+
+    public List<Closure> closures() {
+        return Collections.unmodifiableList(closures);
+    }
+
+    public List<TimelineEntry> timeline() {
+        return Collections.unmodifiableList(timeline);
+    }
+
+    /** The request that waits for a decision. */
+    public Optional<Extension> pendingExtension() {
+        return extensions.stream()
+                .filter(extension -> extension.decision() == Extension.Decision.PENDING)
+                .findFirst();
+    }
+
+    /** The request for closure that waits for verification. */
+    public Optional<Closure> pendingClosure() {
+        return closures.stream()
+                .filter(closure -> closure.outcome() == Closure.Outcome.PENDING)
+                .findFirst();
+    }
+
+    /** Sub-tasks that are not done. */
+    public List<SubTask> openSubTasks() {
+        return subTasks.stream().filter(task -> task.doneOn() == null).toList();
+    }
+}

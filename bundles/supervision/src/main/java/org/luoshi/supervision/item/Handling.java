@@ -1,0 +1,145 @@
+package org.luoshi.supervision.item;
+
+import java.time.LocalDate;
+
+/** What the office does that was given the item (签收、反馈、申请延期、申请办结、申请退办). */
+public final class Handling {
+    private Handling() {}
+
+    /** @param handlerId person who works on it, null means whoever receives it */
+    public static Act receive(String note, Long handlerId, String phone) {
+        return (item, occasion) -> {
+            new InputCheck().optional("phone", phone, 50).done();
+            long handler = handlerId != null ? handlerId : handlerOf(item, occasion);
+            item.assign(item.assignment().handledBy(handler, phone));
+            item.become(ItemState.RECEIVED);
+            item.pass(item.course().receivedOn(occasion.today()));
+            return Event.of(Step.RECEIVE, note);
+        };
+    }
+
+    private static long handlerOf(SupervisionItem item, Occasion occasion) {
+        Long named = item.assignment().handlerId();
+        return named == null ? occasion.by().personId() : named;
+    }
+
+    public static Act start(String note) {
+        return (item, occasion) -> {
+            item.become(ItemState.IN_PROGRESS);
+            return Event.of(Step.START, note);
+        };
+    }
+
+    /** @param signed whether whoever reports may sign for the office at once */
+    public static Act feedback(FeedbackText text, boolean signed) {
+        return (item, occasion) -> {
+            check(item, text);
+            Feedback feedback = new Feedback(item, occasion, text);
+            if (signed) {
+                feedback.sign(occasion);
+            }
+            item.dossier().add(feedback);
+            item.result(item.result().at(text.progress()));
+            item.due(nextReport(item.deadline(), occasion.today()));
+            if (item.state() == ItemState.RECEIVED) {
+                item.become(ItemState.IN_PROGRESS);
+            }
+            return Event.of(Step.FEEDBACK, text.done(), text.progress());
+        };
+    }
+
+    private static void check(SupervisionItem item, FeedbackText text) {
+        new InputCheck()
+                .optional("period", text.period(), 100)
+                .required("done", text.done(), Matter.TEXT_LENGTH)
+                .optional("problems", text.problems(), Matter.TEXT_LENGTH)
+                .optional("nextSteps", text.nextSteps(), Matter.TEXT_LENGTH)
+                .optional("needsCoordination", text.needsCoordination(), Matter.TEXT_LENGTH)
+                .that(text.progress() >= 0 && text.progress() <= 100, "progress", "percent")
+                .done();
+    }
+
+    private static Deadline nextReport(Deadline deadline, LocalDate today) {
+        LocalDate planned = deadline.nextFeedback();
+        LocalDate from = planned == null || planned.isAfter(today) && deadline.cycle() == FeedbackCycle.ONCE
+                ? today
+                : planned;
+        return deadline.reportingNext(deadline.cycle().nextAfter(from, today));
+    }
+
+    public static Act signFeedback(Long feedbackId) {
+        return (item, occasion) -> {
+            Feedback unsigned = item.dossier().feedbacks().stream()
+                    .filter(feedback -> feedbackId != null && feedback.id() == feedbackId && !feedback.isSigned())
+                    .findFirst()
+                    .orElseThrow(() -> Texts.invalid("feedbackId", "no-such-feedback"));
+            unsigned.sign(occasion);
+            return Event.of(Step.SIGN_FEEDBACK, null);
+        };
+    }
+
+    public static Act addSubTask(PlannedPart part) {
+        return (item, occasion) -> {
+            LocalDate dispatched = item.course().dispatched();
+            LocalDate due = part.due();
+            new InputCheck()
+                    .required("title", part.title(), Matter.TITLE_LENGTH)
+                    .that(due == null || !due.isBefore(dispatched), "due", "due-before-dispatch", due, dispatched)
+                    .done();
+            item.dossier().add(new SubTask(item, occasion, part));
+            return Event.of(Step.ADD_SUB_TASK, null, part.title(), due);
+        };
+    }
+
+    public static Act finishSubTask(String note, Long subTaskId) {
+        return (item, occasion) -> {
+            SubTask open = item.dossier().openSubTasks().stream()
+                    .filter(task -> subTaskId != null && task.id() == subTaskId)
+                    .findFirst()
+                    .orElseThrow(() -> Texts.invalid("subTaskId", "no-such-sub-task"));
+            open.finish(occasion.today());
+            return Event.of(Step.FINISH_SUB_TASK, note, open.title());
+        };
+    }
+
+    public static Act requestExtension(String reason, LocalDate expected) {
+        return (item, occasion) -> {
+            LocalDate due = item.deadline().due();
+            LocalDate today = occasion.today();
+            new InputCheck()
+                    .required("note", reason, Matter.TEXT_LENGTH)
+                    .required("expected", expected)
+                    .that(expected == null || expected.isAfter(due), "expected", "not-later", due)
+                    .that(expected == null || !expected.isBefore(today), "expected", "in-the-past", today)
+                    .done();
+            item.dossier().add(new Extension(item, occasion, reason, expected));
+            item.stepAside(ItemState.EXTENSION_REQUESTED);
+            return Event.of(Step.REQUEST_EXTENSION, reason, due, expected);
+        };
+    }
+
+    public static Act requestClosure(String conclusion) {
+        return (item, occasion) -> {
+            new InputCheck()
+                    .required("conclusion", conclusion, Matter.TEXT_LENGTH)
+                    .done();
+            if (!item.dossier().openSubTasks().isEmpty()) {
+                throw Texts.violation(
+                        "open-sub-tasks", item.dossier().openSubTasks().get(0).title());
+            }
+            item.dossier().add(new Closure(item, occasion, conclusion));
+            item.result(item.result().concluded(conclusion));
+            item.pass(item.course().finishedOn(occasion.today()));
+            item.become(ItemState.CLOSURE_REQUESTED);
+            return Event.of(Step.REQUEST_CLOSURE, conclusion);
+        };
+    }
+
+    public static Act requestReturn(String reason) {
+        return (item, occasion) -> {
+            new InputCheck().required("note", reason, Matter.TEXT_LENGTH).done();
+            item.stepAside(ItemState.RETURN_REQUESTED);
+            return Event.of(Step.REQUEST_RETURN, reason);
+        };
+    }
+}

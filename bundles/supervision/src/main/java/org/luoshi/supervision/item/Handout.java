@@ -1,0 +1,72 @@
+package org.luoshi.supervision.item;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * How an item is handed out (交办单): at first, to another office, or once more on a leader's new instruction.
+ *
+ * @param on day of dispatch (交办日); null means today
+ * @param leadOfficeId lead office, null leaves it as it is
+ * @param assistOfficeIds assisting offices, null leaves them as they are
+ * @param headId head of the office, null leaves it
+ * @param handlerId person who works on it, null leaves it
+ * @param due due date, null leaves it
+ * @param cycle how often to report, null leaves it
+ * @param nextFeedback first report date, null lets it follow from the cycle
+ */
+public record Handout(
+        LocalDate on,
+        Long leadOfficeId,
+        Set<Long> assistOfficeIds,
+        Long headId,
+        Long handlerId,
+        LocalDate due,
+        FeedbackCycle cycle,
+        LocalDate nextFeedback) {
+    /** Hands the item out and gives the day of dispatch. */
+    LocalDate apply(SupervisionItem item, Occasion occasion) {
+        LocalDate day = on == null ? occasion.today() : on;
+        LocalDate dueThen = due == null ? item.deadline().due() : due;
+        check(item, occasion, day, dueThen);
+        item.assign(assignment(item.assignment()));
+        if (assistOfficeIds != null) {
+            item.assistedBy(assistOfficeIds);
+        }
+        item.due(deadline(item.deadline(), occasion, day));
+        item.become(ItemState.DISPATCHED);
+        item.pass(item.course().dispatchedOn(day));
+        return day;
+    }
+
+    private void check(SupervisionItem item, Occasion occasion, LocalDate day, LocalDate dueThen) {
+        LocalDate source = item.source().date();
+        new InputCheck()
+                .that(!day.isAfter(occasion.today()), "on", "in-the-future", occasion.today())
+                .that(source == null || !day.isBefore(source), "on", "before-source", day, source)
+                .that(dueThen == null || !dueThen.isBefore(day), "due", "due-before-dispatch", dueThen, day)
+                .that(nextFeedback == null || !nextFeedback.isBefore(day), "nextFeedback", "before-dispatch", day)
+                .done();
+    }
+
+    private Assignment assignment(Assignment now) {
+        boolean moves = leadOfficeId != null && !leadOfficeId.equals(now.leadOfficeId());
+        Assignment base = moves ? now.movedTo(leadOfficeId) : now;
+        return new Assignment(
+                base.leadOfficeId(),
+                base.leaderId(),
+                headId == null ? base.headId() : headId,
+                handlerId == null ? base.handlerId() : handlerId,
+                base.phone());
+    }
+
+    private Deadline deadline(Deadline now, Occasion occasion, LocalDate day) {
+        FeedbackCycle howOften = cycle == null ? now.cycle() : cycle;
+        LocalDate report = nextFeedback == null ? howOften.next(day) : nextFeedback;
+        if (due == null || due.equals(now.due())) {
+            return new Deadline(
+                    now.due(), now.originalDue(), now.provisional(), now.extensions(), howOften, report);
+        }
+        return Deadline.named(due, occasion.calendar().isProvisional(due.getYear()), howOften, report);
+    }
+}

@@ -1,0 +1,58 @@
+package org.luoshi.supervision.item;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody wants to have supervised, before anybody is given it.
+ *
+ * @param assistOfficeIds assisting offices (协办处室)
+ * @param parts sub-tasks and milestones; only read when the item is created
+ */
+public record ItemDraft(
+        Matter matter,
+        Source source,
+        Assignment assignment,
+        Set<Long> assistOfficeIds,
+        Deadline deadline,
+        List<PlannedPart> parts,
+        Origin origin) {
+    public ItemDraft {
+        assistOfficeIds = new LinkedHashSet<>(assistOfficeIds);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Looks at every field.
+     *
+     * @param path prefix of the field names, for example {@code items[2].}
+     */
+    public void check(InputCheck check, String path, LocalDate today) {
+        check.required(path + "title", matter.title(), Matter.TITLE_LENGTH)
+                .optional(path + "content", matter.content(), Matter.TEXT_LENGTH)
+                .optional(path + "requirement", matter.requirement(), Matter.TEXT_LENGTH)
+                .required(path + "category", matter.category())
+                .required(path + "urgency", matter.urgency())
+                .required(path + "leadOfficeId", assignment.leadOfficeId())
+                .optional(path + "phone", assignment.phone(), 50);
+        checkSource(check, path + "source.", today);
+        LocalDate due = deadline.due();
+        boolean afterSource = due == null || source.date() == null || !due.isBefore(source.date());
+        check.that(afterSource, path + "due", "due-before-source", due, source.date());
+        for (int i = 0; i < parts.size(); i++) {
+            check.required(path + "subTasks[" + i + "].title", parts.get(i).title(), Matter.TITLE_LENGTH)
+                    .optional(path + "subTasks[" + i + "].relativeDue", parts.get(i).relativeDue(), 200);
+        }
+    }
+
+    private void checkSource(InputCheck check, String path, LocalDate today) {
+        check.required(path + "kind", source.kind())
+                .optional(path + "reference", source.reference(), Source.NAME_LENGTH)
+                .optional(path + "meeting", source.meeting(), Source.NAME_LENGTH)
+                .optional(path + "leader", source.leader(), Source.NAME_LENGTH)
+                .optional(path + "instruction", source.instruction(), Matter.TEXT_LENGTH)
+                .that(source.date() == null || !source.date().isAfter(today), path + "date", "in-the-future", today);
+    }
+}

@@ -1,0 +1,41 @@
+package org.luoshi.supervision.item;
+
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.error.RuleViolation;
+
+/** The words of this function, in the language of whoever reads them. */
+public final class Texts {
+    private static final Messages MESSAGES = Messages.of(Texts.class);
+
+    private Texts() {}
+
+    public static Messages messages() {
+        return MESSAGES;
+    }
+
+    public static LocalizedText text(String key, Object... arguments) {
+        return MESSAGES.text(key, arguments);
+    }
+
+    /** Title of a constant of this function; the messages hold it under {@code ItemState.CLOSED}, {@code Step.URGE}. */
+    public static LocalizedText title(Enum<?> constant) {
+        return MESSAGES.text(key(constant));
+    }
+
+    /** Key of the title of a constant. */
+    static String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
+    /** A field that cannot be accepted; the messages hold why under {@code invalid.<key>}. */
+    public static InvalidInput invalid(String field, String key, Object... arguments) {
+        return new InvalidInput(field, text("invalid." + key, arguments));
+    }
+
+    /** A rule that forbids what was asked; the messages hold it under {@code rule.<key>}. */
+    public static RuleViolation violation(String key, Object... arguments) {
+        return new RuleViolation("supervision." + key, text("rule." + key, arguments));
+    }
+}
