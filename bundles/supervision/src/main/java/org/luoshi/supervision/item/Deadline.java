@@ -21,7 +21,10 @@ public record Deadline(
         @Column(name = "original_due") LocalDate originalDue,
         @Column(name = "due_provisional") boolean provisional,
         @Column(name = "extension_count") int extensions,
-        @Enumerated(EnumType.STRING) @Column(name = "feedback_cycle") FeedbackCycle cycle,
+
+        @Enumerated(EnumType.STRING) @Column(name = "feedback_cycle")
+        FeedbackCycle cycle,
+
         @Column(name = "next_feedback") LocalDate nextFeedback) {
     /** A due date as first named. */
     public static Deadline named(LocalDate due, boolean provisional, FeedbackCycle cycle, LocalDate nextFeedback) {

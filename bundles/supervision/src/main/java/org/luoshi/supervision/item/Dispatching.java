@@ -80,7 +80,11 @@ public final class Dispatching {
                     .done();
             item.result(item.result().mergedInto(target.id()));
             item.become(ItemState.MERGED);
-            return Event.of(Step.MERGE, note, target.number().orElseThrow(), target.matter().title());
+            return Event.of(
+                    Step.MERGE,
+                    note,
+                    target.number().orElseThrow(),
+                    target.matter().title());
         };
     }
 

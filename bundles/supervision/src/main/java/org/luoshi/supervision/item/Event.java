@@ -25,10 +25,7 @@ public record Event(String name, String note, List<String> details) {
 
     /** Event with values as they read in every language. */
     public static Event of(String name, String note, Object... details) {
-        return new Event(
-                name,
-                note,
-                Arrays.stream(details).map(Event::written).toList());
+        return new Event(name, note, Arrays.stream(details).map(Event::written).toList());
     }
 
     private static String written(Object value) {

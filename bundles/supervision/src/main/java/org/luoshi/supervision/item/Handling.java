@@ -61,9 +61,8 @@ public final class Handling {
 
     private static Deadline nextReport(Deadline deadline, LocalDate today) {
         LocalDate planned = deadline.nextFeedback();
-        LocalDate from = planned == null || planned.isAfter(today) && deadline.cycle() == FeedbackCycle.ONCE
-                ? today
-                : planned;
+        LocalDate from =
+                planned == null || planned.isAfter(today) && deadline.cycle() == FeedbackCycle.ONCE ? today : planned;
         return deadline.reportingNext(deadline.cycle().nextAfter(from, today));
     }
 

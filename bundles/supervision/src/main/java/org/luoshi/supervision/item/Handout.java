@@ -64,8 +64,7 @@ public record Handout(
         FeedbackCycle howOften = cycle == null ? now.cycle() : cycle;
         LocalDate report = nextFeedback == null ? howOften.next(day) : nextFeedback;
         if (due == null || due.equals(now.due())) {
-            return new Deadline(
-                    now.due(), now.originalDue(), now.provisional(), now.extensions(), howOften, report);
+            return new Deadline(now.due(), now.originalDue(), now.provisional(), now.extensions(), howOften, report);
         }
         return Deadline.named(due, occasion.calendar().isProvisional(due.getYear()), howOften, report);
     }

@@ -43,7 +43,10 @@ public record ItemDraft(
         check.that(afterSource, path + "due", "due-before-source", due, source.date());
         for (int i = 0; i < parts.size(); i++) {
             check.required(path + "subTasks[" + i + "].title", parts.get(i).title(), Matter.TITLE_LENGTH)
-                    .optional(path + "subTasks[" + i + "].relativeDue", parts.get(i).relativeDue(), 200);
+                    .optional(
+                            path + "subTasks[" + i + "].relativeDue",
+                            parts.get(i).relativeDue(),
+                            200);
         }
     }
 

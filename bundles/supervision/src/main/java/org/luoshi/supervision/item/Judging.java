@@ -91,7 +91,8 @@ public final class Judging {
                     .required("due", handout.due())
                     .done();
             LocalDate day = handout.apply(item, occasion);
-            return Event.of(Step.INSTRUCT_AGAIN, instruction, day, item.deadline().due());
+            return Event.of(
+                    Step.INSTRUCT_AGAIN, instruction, day, item.deadline().due());
         };
     }
 

@@ -16,8 +16,13 @@ public record Matter(
         @Column(name = "title") String title,
         @Column(name = "content") String content,
         @Column(name = "requirement") String requirement,
-        @Enumerated(EnumType.STRING) @Column(name = "category") Category category,
-        @Enumerated(EnumType.STRING) @Column(name = "urgency") Urgency urgency,
+
+        @Enumerated(EnumType.STRING) @Column(name = "category")
+        Category category,
+
+        @Enumerated(EnumType.STRING) @Column(name = "urgency")
+        Urgency urgency,
+
         @Column(name = "standing") boolean standing) {
     public static final int TITLE_LENGTH = 200;
     public static final int TEXT_LENGTH = 4000;

@@ -1,7 +1,7 @@
 package org.luoshi.supervision.item;
 
-import java.util.function.IntUnaryOperator;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /** From draft to number, and back out of it (立项、撤销立项). */
 public final class Registration {

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 @Embeddable
 public record Source(
-        @Enumerated(EnumType.STRING) @Column(name = "source_kind") SourceKind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "source_kind")
+        SourceKind kind,
+
         @Column(name = "source_reference") String reference,
         @Column(name = "source_meeting") String meeting,
         @Column(name = "source_leader") String leader,

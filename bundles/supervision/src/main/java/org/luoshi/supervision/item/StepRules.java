@@ -39,10 +39,7 @@ public final class StepRules {
         }
         if (!item.state().allows(step) || !isOccasion(item, step)) {
             throw Texts.violation(
-                    "not-now",
-                    Texts.title(step),
-                    Texts.title(item.state()),
-                    possible(openTo(viewer, item)));
+                    "not-now", Texts.title(step), Texts.title(item.state()), possible(openTo(viewer, item)));
         }
     }
 
@@ -75,8 +72,7 @@ public final class StepRules {
 
     /** The own office in the narrow sense: a leader above all offices is not at work on the items of each. */
     private static boolean isAtWork(Viewer viewer, SupervisionItem item) {
-        return isNamed(viewer, item)
-                || viewer.officeId() == item.assignment().leadOfficeId();
+        return isNamed(viewer, item) || viewer.officeId() == item.assignment().leadOfficeId();
     }
 
     private static boolean isNamed(Viewer viewer, SupervisionItem item) {
