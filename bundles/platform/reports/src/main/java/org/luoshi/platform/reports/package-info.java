@@ -1,0 +1,2 @@
+/** Reads and writes the papers of the office (文书). */
+package org.luoshi.platform.reports;
