@@ -14,7 +14,7 @@ public enum TestedDatabase {
     H2 {
         @Override
         public DatabaseSettings fresh() {
-            return new DatabaseSettings("jdbc:h2:mem:" + name(UUID.randomUUID()) + ";DB_CLOSE_DELAY=-1", "", "", 8);
+            return new DatabaseSettings("jdbc:h2:mem:" + name(UUID.randomUUID()), "", "", 8);
         }
     },
     POSTGRESQL {
