@@ -1,0 +1,56 @@
+package org.luoshi.platform.rest.application;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.Open;
+import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.SignedIn;
+import org.luoshi.platform.rest.BeforePasswordChange;
+
+/**
+ * Who may call a method, read from its annotations once; those of the method go before those of its class.
+ *
+ * @param open everybody, signed in or not
+ * @param signedIn everybody who is signed in
+ * @param permissions whoever has one of these; empty when there is none
+ * @param needsVersion whether the caller must say which version was read
+ * @param beforePasswordChange whether people who must change their password first may call it
+ */
+record Access(
+        boolean open, boolean signedIn, Set<String> permissions, boolean needsVersion, boolean beforePasswordChange) {
+    static Access of(Class<?> type, Method method) {
+        boolean open = method.isAnnotationPresent(Open.class);
+        RequiresPermission own = method.getAnnotation(RequiresPermission.class);
+        boolean signedIn = method.isAnnotationPresent(SignedIn.class);
+        if (!open && !signedIn && own == null) {
+            own = type.getAnnotation(RequiresPermission.class);
+            signedIn = own == null && has(type, SignedIn.class);
+        }
+        return new Access(
+                open,
+                signedIn,
+                own == null ? Set.of() : Set.of(own.value()),
+                method.isAnnotationPresent(RequiresVersion.class),
+                method.isAnnotationPresent(BeforePasswordChange.class));
+    }
+
+    private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
+        return type.isAnnotationPresent(annotation);
+    }
+
+    /** Tells whether a signed-in person may call the method. */
+    boolean allows(Viewer viewer) {
+        if (open || signedIn) {
+            return true;
+        }
+        for (String permission : permissions) {
+            if (viewer.may(permission)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package org.luoshi.platform.rest.application;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.luoshi.platform.rest.Session;
+import org.luoshi.platform.rest.exchange.CurrentExchange;
+import org.luoshi.platform.rest.exchange.Exchange;
+import org.luoshi.platform.rest.exchange.UnsafeMethods;
+import org.luoshi.platform.rest.problem.Refusal;
+
+/** Lets only those pass to one method who may call it, and only with what it needs. */
+final class AccessFilter implements ContainerRequestFilter {
+    private static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private final Access access;
+    private final CurrentExchange current;
+
+    AccessFilter(Access access, CurrentExchange current) {
+        this.access = access;
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Exchange exchange = current.get();
+        if (!access.open()) {
+            Session session = exchange.session().orElseThrow(() -> new Refusal(401, "not-signed-in"));
+            if (UnsafeMethods.contain(request.getMethod()) && !carries(session.csrfToken(), exchange)) {
+                throw new Refusal(403, "csrf");
+            }
+            if (session.mustChangePassword() && !access.beforePasswordChange()) {
+                throw new Refusal(403, "password-change-required");
+            }
+            if (!access.allows(session.viewer())) {
+                throw new Refusal(403, "forbidden");
+            }
+        }
+        if (access.needsVersion() && exchange.header("If-Match") == null) {
+            throw new Refusal(428, "version-required");
+        }
+    }
+
+    private static boolean carries(String token, Exchange exchange) {
+        String sent = exchange.header(CSRF_HEADER);
+        return sent != null
+                && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+}

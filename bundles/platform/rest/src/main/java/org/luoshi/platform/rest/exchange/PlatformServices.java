@@ -1,0 +1,52 @@
+package org.luoshi.platform.rest.exchange;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.luoshi.platform.api.record.NonSecretGate;
+import org.luoshi.platform.rest.Authentication;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What the edge needs of other platform bundles. They may come late or be replaced while requests are answered. */
+@Component(service = PlatformServices.class)
+public final class PlatformServices {
+    private final AtomicReference<Authentication> authentication = new AtomicReference<>();
+    private final AtomicReference<NonSecretGate> gate = new AtomicReference<>();
+
+    public Optional<Authentication> authentication() {
+        return Optional.ofNullable(authentication.get());
+    }
+
+    public Optional<NonSecretGate> gate() {
+        return Optional.ofNullable(gate.get());
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setAuthentication(Authentication service) {
+        authentication.set(service);
+    }
+
+    /** Called after a successor has been set, if there is one. */
+    public void unsetAuthentication(Authentication service) {
+        authentication.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setGate(NonSecretGate service) {
+        gate.set(service);
+    }
+
+    /** Called after a successor has been set, if there is one. */
+    public void unsetGate(NonSecretGate service) {
+        gate.compareAndSet(service, null);
+    }
+}

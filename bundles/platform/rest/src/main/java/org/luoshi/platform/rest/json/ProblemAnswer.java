@@ -1,0 +1,25 @@
+package org.luoshi.platform.rest.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.luoshi.platform.rest.problem.Problem;
+
+/** Writes problem details where no application is there to do it. */
+public final class ProblemAnswer {
+    private final ObjectMapper mapper = JsonFormat.mapper();
+
+    /** Answers with the problem, unless an answer is under way already. */
+    public void write(HttpServletResponse response, Problem problem, Locale locale, String requestId)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        problem.headers().forEach(response::setHeader);
+        response.getOutputStream().write(mapper.writeValueAsBytes(problem.body(locale, requestId)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.luoshi.platform.rest.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.platform.api.Forbidden;
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.error.ClassifiedContentRefused;
+import org.luoshi.platform.api.error.FieldError;
+import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.error.NotFound;
+import org.luoshi.platform.api.error.RuleViolation;
+import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.api.error.VersionConflict;
+import org.luoshi.platform.rest.SignInFailed;
+import org.luoshi.platform.rest.TooManyAttempts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever was thrown into problem details: one translation for each kind of error. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Messages MESSAGES = Messages.of(Problems.class);
+
+    private Problems() {}
+
+    /** A text of the edge. */
+    public static LocalizedText text(String key, Object... arguments) {
+        return MESSAGES.text(key, arguments);
+    }
+
+    /** Problem whose title and detail are messages of this bundle. */
+    public static Problem named(int status, String code, Object... arguments) {
+        return Problem.of(
+                status, code, text("problem." + code + ".title"), text("problem." + code + ".detail", arguments));
+    }
+
+    /**
+     * Translates an error and logs it when somebody has to look after it.
+     *
+     * @param error what was thrown
+     * @param what the request, for the log
+     */
+    public static Problem of(Throwable error, String what) {
+        Problem problem = known(error);
+        if (problem != null) {
+            return problem;
+        }
+        if (LostConnection.isCauseOf(error)) {
+            LOG.warn("{}: the database does not answer: {}", what, error.toString());
+            return named(503, "unavailable").withHeader("Retry-After", "5");
+        }
+        LOG.error("{} failed", what, error);
+        return named(500, "internal");
+    }
+
+    private static Problem known(Throwable error) {
+        if (error instanceof Refusal refusal) {
+            return named(refusal.status(), refusal.code(), refusal.arguments().toArray());
+        }
+        if (error instanceof InvalidInput invalid) {
+            return invalid(invalid.errors());
+        }
+        if (error instanceof NotFound) {
+            return named(404, "not-found");
+        }
+        if (error instanceof RuleViolation rule) {
+            return Problem.of(409, rule.code(), text("problem.rule.title"), rule.explanation());
+        }
+        if (error instanceof Forbidden) {
+            return named(403, "forbidden");
+        }
+        if (error instanceof VersionConflict conflict) {
+            return conflict(conflict);
+        }
+        return lessCommon(error);
+    }
+
+    private static Problem lessCommon(Throwable error) {
+        if (error instanceof ClassifiedContentRefused refused) {
+            LocalizedText message = text("field.classified", refused.rule());
+            return named(422, "non-secret-gate").withErrors(List.of(new FieldError(refused.field(), message)));
+        }
+        if (error instanceof Unavailable unavailable) {
+            LOG.warn("not available: {}", unavailable.getMessage(), unavailable.getCause());
+            return Problem.of(503, "unavailable", text("problem.unavailable.title"), unavailable.explanation())
+                    .withHeader("Retry-After", "5");
+        }
+        if (error instanceof SignInFailed failed) {
+            return Problem.of(401, "sign-in-failed", text("problem.sign-in-failed.title"), failed.explanation());
+        }
+        if (error instanceof TooManyAttempts attempts) {
+            long seconds = Math.max(1, attempts.retryAfter().plusMillis(999).toSeconds());
+            return named(429, "too-many-attempts", seconds).withHeader("Retry-After", Long.toString(seconds));
+        }
+        if (error instanceof ConstraintViolationException violations) {
+            return invalid(violations.getConstraintViolations().stream()
+                    .map(Problems::field)
+                    .toList());
+        }
+        return null;
+    }
+
+    /** Some fields of the input are wrong. */
+    static Problem invalid(List<FieldError> errors) {
+        return named(422, "invalid-input", errors.size()).withErrors(errors);
+    }
+
+    private static FieldError field(ConstraintViolation<?> violation) {
+        return new FieldError(violation.getPropertyPath().toString(), LocalizedText.verbatim(violation.getMessage()));
+    }
+
+    private static Problem conflict(VersionConflict conflict) {
+        return named(412, "version-conflict").with(Map.of("current", conflict.current()));
+    }
+}

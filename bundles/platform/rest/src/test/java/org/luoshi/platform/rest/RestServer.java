@@ -1,0 +1,138 @@
+package org.luoshi.platform.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.luoshi.platform.rest.application.ApplicationBuilder;
+import org.luoshi.platform.rest.application.ApplicationRegistry;
+import org.luoshi.platform.rest.application.Resource;
+import org.luoshi.platform.rest.door.FrontDoor;
+import org.luoshi.platform.rest.exchange.CurrentExchange;
+import org.luoshi.platform.rest.exchange.PlatformServices;
+
+/** The edge in a real Jetty, with sessions and a gate that the test holds in its hands. */
+public final class RestServer implements BeforeEachCallback, AfterEachCallback {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private FakeSessions sessions;
+    private FakeGate gate;
+    private PlatformServices services;
+    private ApplicationRegistry registry;
+    private Server server;
+    private ServletContextHandler handler;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        sessions = new FakeSessions();
+        gate = new FakeGate();
+        services = new PlatformServices();
+        services.setAuthentication(sessions);
+        services.setGate(gate);
+        CurrentExchange current = new CurrentExchange();
+        registry = new ApplicationRegistry(new ApplicationBuilder(current, services));
+        server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        handler = new ServletContextHandler();
+        handler.addServlet(new ServletHolder(new FrontDoor(registry, current, services)), "/api/*");
+        server.setHandler(handler);
+        server.start();
+        sessions.signIn("reader", Locale.ENGLISH);
+        sessions.signIn("clerk", Locale.ENGLISH, "matters.write", "matters.read");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        server.stop();
+        registry.close();
+    }
+
+    public FakeSessions sessions() {
+        return sessions;
+    }
+
+    public FakeGate gate() {
+        return gate;
+    }
+
+    public PlatformServices services() {
+        return services;
+    }
+
+    public ApplicationRegistry registry() {
+        return registry;
+    }
+
+    public ServletContextHandler handler() {
+        return handler;
+    }
+
+    /** Registers a resource and waits until it is served. */
+    public Resource serve(String module, Object instance) {
+        Resource resource = new Resource(module, instance, () -> instance);
+        registry.add(resource);
+        settle();
+        return resource;
+    }
+
+    public void settle() {
+        Awaitility.await().until(registry::settled);
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + path);
+    }
+
+    /** Request that reads English and belongs to the token's session. */
+    public HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(address(path))
+                .header("Accept-Language", "en")
+                .header("Cookie", SessionCookie.NAME + "=" + token);
+    }
+
+    /** Request of the clerk that carries what a write needs. */
+    public HttpRequest.Builder write(String path) {
+        return request("clerk", path).header("X-CSRF-Token", "csrf-clerk").header("Content-Type", "application/json");
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request("clerk", path));
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(write(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public JsonNode json(HttpResponse<String> response) {
+        try {
+            return mapper.readTree(response.body());
+        } catch (IOException e) {
+            throw new AssertionError("not JSON: " + response.body(), e);
+        }
+    }
+}
