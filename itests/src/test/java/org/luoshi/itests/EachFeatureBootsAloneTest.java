@@ -2,11 +2,7 @@ package org.luoshi.itests;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,19 +39,7 @@ public class EachFeatureBootsAloneTest {
 
     @Configuration
     public Option[] distribution() {
-        return new Option[] {
-            karafDistributionConfiguration()
-                    .frameworkUrl(new File(System.getProperty("luoshi.archive"))
-                            .toURI()
-                            .toString())
-                    .name("Luoshi")
-                    .unpackDirectory(new File("target/exam"))
-                    .useDeployFolder(false),
-            configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-            editConfigurationFilePut(
-                    "etc/org.apache.karaf.features.cfg", "featuresBoot", "shell, feature, bundle, scr"),
-            editConfigurationFilePut("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", "0"),
-        };
+        return new Option[] {Exam.distribution(0), Exam.bootOnly("shell, feature, bundle, scr")};
     }
 
     @Test

@@ -1,0 +1,255 @@
+package org.luoshi.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.luoshi.itests.Client.Answer;
+
+/** Whatever people and scripts send: a clear answer each time, nothing half-saved, nothing lost. */
+class BadInputTest {
+    private static Installation installation;
+    private static Department department;
+    private static Client supervisor;
+
+    @BeforeAll
+    static void startLuoshi() throws Exception {
+        installation = Installation.unpack("bad-input").start();
+        department = Department.enter(installation);
+        supervisor = department.as("duban");
+    }
+
+    @AfterAll
+    static void stopLuoshi() {
+        installation.close();
+    }
+
+    @Test
+    void saysWhereJsonIsMalformed() {
+        Answer answer = supervisor.post("/api/supervision/items", "{\"title\":\"清单公示\",");
+
+        assertProblem(answer, 400);
+    }
+
+    @Test
+    void namesTheFieldOfTheWrongType() {
+        Map<String, Object> item = item("类型不对");
+        item.put("leadOfficeId", "资源配置处");
+
+        Answer answer = supervisor.post("/api/supervision/items", item);
+
+        assertProblem(answer, 422, 400);
+        assertThat(fields(answer)).contains("leadOfficeId");
+    }
+
+    @Test
+    void refusesTenMegabytesOfTitle() {
+        Map<String, Object> item = item("长".repeat(3_500_000));
+
+        Answer answer = supervisor.post("/api/supervision/items", item);
+
+        assertProblem(answer, 413);
+    }
+
+    @Test
+    void namesTheFieldOfATitleThatIsTooLong() {
+        Answer answer = supervisor.post("/api/supervision/items", item("长".repeat(201)));
+
+        assertProblem(answer, 422);
+        assertThat(fields(answer)).contains("title");
+    }
+
+    @Test
+    void saysWhichStatesThereAre() {
+        Answer answer = supervisor.get("/api/supervision/items?state=NOWHERE");
+
+        assertProblem(answer, 422, 400);
+        assertThat(fields(answer)).contains("state");
+    }
+
+    @Test
+    void refusesADeadlineBeforeTheDispatch() {
+        Map<String, Object> item = item("时限早于来源");
+        item.put("due", "2026-07-01");
+
+        Answer answer = supervisor.post("/api/supervision/items", item);
+
+        assertProblem(answer, 422);
+        assertThat(fields(answer)).contains("due");
+    }
+
+    @Test
+    void refusesAWordDocumentThatIsNone() {
+        Answer answer = upload("纪要.docx", "not a document".getBytes(StandardCharsets.UTF_8));
+
+        assertProblem(answer, 422, 400, 415);
+    }
+
+    @Test
+    void refusesAZipBombWithoutUnpackingIt() throws IOException {
+        Answer answer = upload("纪要.docx", zipBomb());
+
+        assertProblem(answer, 422, 400, 413);
+        assertThat(supervisor.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void hidesAnotherOfficesItem() {
+        long id = register("只归资源配置处").get("id").asLong();
+
+        assertProblem(department.as("caiwu").get("/api/supervision/items/" + id), 404);
+        assertThat(department.as("xujin").get("/api/supervision/items/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void asksToSignInWhenTheSessionIsOver() {
+        Client leaver = department.as("duban");
+        leaver.send("DELETE", "/api/session", null, Map.of());
+
+        assertProblem(leaver.get("/api/supervision/items"), 401);
+        assertProblem(new Client(installation.address()).get("/api/supervision/items"), 401);
+    }
+
+    @Test
+    void issuesTheReportOnceOnADoubleClick() throws Exception {
+        JsonNode report = supervisor.post("/api/supervision/reports", Map.of("week", "2026-W28")).body();
+        String path = "/api/supervision/reports/" + report.get("id").asLong();
+        Answer approved = department.as("chencha").step(path + "/approve", Map.of(), quoted(report));
+        assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
+
+        List<Answer> clicks = together(2, () -> supervisor.post(path + "/issue", Map.of()));
+
+        assertThat(clicks).allSatisfy(click -> assertThat(click.status()).isEqualTo(200));
+        assertThat(clicks.get(0).body().get("number")).isEqualTo(clicks.get(1).body().get("number"));
+        Answer rewritten = supervisor.put(path, Map.of("summary", "改写", "sections", List.of()), quoted(clicks.get(0).body()));
+        assertProblem(rewritten, 409, 412);
+    }
+
+    @Test
+    void tellsTheSecondOfTwoEditorsWhatChanged() {
+        JsonNode item = register("两人同时修改");
+        String path = "/api/supervision/items/" + item.get("id").asLong();
+        Map<String, Object> first = item("第一个人的标题");
+        Map<String, Object> second = item("第二个人的标题");
+
+        assertThat(supervisor.put(path, first, quoted(item)).status()).isEqualTo(200);
+        Answer late = department.as("chencha").put(path, second, quoted(item));
+
+        assertProblem(late, 412);
+        assertThat(late.body().get("changed").findValuesAsText("field")).contains("title");
+        assertThat(supervisor.get(path).body().get("title").asText()).isEqualTo("第一个人的标题");
+        assertProblem(supervisor.send("PUT", path, second, Map.of()), 428);
+    }
+
+    @Test
+    void refusesAMarkOfClassificationWithoutKeepingIt() {
+        Answer answer = supervisor.post("/api/supervision/items", item("机密★10年 某事项"));
+
+        assertProblem(answer, 422);
+        assertThat(answer.body().get("code").asText()).isEqualTo("non-secret-gate");
+        assertThat(supervisor.get("/api/supervision/items?q=某事项").body().get("items")).isEmpty();
+        assertThat(supervisor.post("/api/supervision/items", item("转长期坚持，机要室配合保密检查")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void refusesWritesWithoutTheTokenOfTheSession() {
+        Answer answer = supervisor.send("POST", "/api/supervision/items", item("x"), Map.of("X-CSRF-Token", "wrong"));
+
+        assertProblem(answer, 403);
+    }
+
+    private static JsonNode register(String title) {
+        Answer answer = supervisor.post("/api/supervision/items", item(title));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static Map<String, Object> item(String title) {
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("kind", "DIRECTOR_MEETING");
+        source.put("meeting", "厅长办公会议〔2026〕第14次");
+        source.put("date", "2026-07-06");
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("title", title);
+        item.put("content", "完成立项清单公示。");
+        item.put("category", "DAILY");
+        item.put("urgency", "ORDINARY");
+        item.put("standing", false);
+        item.put("source", source);
+        item.put("leadOfficeId", department.office("资源配置处"));
+        item.put("assistOfficeIds", List.of());
+        item.put("due", "2026-12-31");
+        item.put("feedbackCycle", "ONCE");
+        item.put("subTasks", List.of());
+        return item;
+    }
+
+    private static Answer upload(String name, byte[] content) {
+        String encoded = java.net.URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return supervisor.sendBytes(
+                "POST", "/api/supervision/proposals/file?name=" + encoded, content, "application/octet-stream", Map.of());
+    }
+
+    private static byte[] zipBomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 1_000; i++) {
+                zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static <T> List<T> together(int times, Callable<T> action) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Callable<T>> actions = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                actions.add(action);
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(actions)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static String quoted(JsonNode record) {
+        return "\"" + record.get("version").asLong() + "\"";
+    }
+
+    private static List<String> fields(Answer answer) {
+        return answer.body().path("errors").findValuesAsText("field");
+    }
+
+    private static void assertProblem(Answer answer, Integer... statuses) {
+        assertThat(answer.status()).as(answer.body().toString()).isIn((Object[]) statuses);
+        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(answer.body().path("title").asText()).isNotBlank();
+        assertThat(answer.body().path("requestId").asText()).isNotBlank();
+        assertThat(answer.body().toString()).doesNotContain("Exception", "\tat ");
+    }
+}
