@@ -3,6 +3,6 @@ create table note (
     id bigint primary key,
     title varchar(200) not null unique,
     due date,
-    noted timestamp(6) with time zone not null,
+    noted_at timestamp(6) with time zone not null,
     version bigint not null
 );

@@ -55,6 +55,11 @@ public final class Units implements AutoCloseable {
         return drafts;
     }
 
+    /** Stops the notes, as when their bundle stops. */
+    public void closeNotes() {
+        open.remove(0).close();
+    }
+
     public CurrentTransaction current() {
         return stack;
     }
@@ -110,5 +115,17 @@ public final class Units implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The next number of the one series, as the kernel gives numbers: in the transaction of the record. */
+    public int nextNumber() {
+        try (PreparedStatement update = stack.connection()
+                .prepareStatement("update drafts.counter set last_number = last_number + 1 where name = 'letters'")) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Integer.parseInt(select("select last_number from drafts.counter where name = 'letters'")
+                .get(0));
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,15 +45,25 @@ public final class Migrations {
      * @return version the schema has afterwards; empty when there is no migration
      */
     public String apply() {
-        // H2 cannot roll back DDL: the mark of a failed migration stays and must go before it is tried again.
-        if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed())) {
+        try {
+            return version(flyway.migrate());
+        } catch (FlywayValidateException e) {
+            if (!failedBefore()) {
+                throw e;
+            }
+            // H2 cannot roll back DDL: the mark of a failed migration stays and must go before it is tried again.
             LOG.warn("schema {}: a migration failed before and is tried again", schema);
             flyway.repair();
+            return version(flyway.migrate());
         }
-        flyway.migrate();
-        MigrationInfo current = flyway.info().current();
-        return current == null || current.getVersion() == null
-                ? ""
-                : current.getVersion().getVersion();
+    }
+
+    private boolean failedBefore() {
+        return Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed());
+    }
+
+    private static String version(MigrateResult result) {
+        String version = result.migrationsExecuted == 0 ? result.initialSchemaVersion : result.targetSchemaVersion;
+        return version == null ? "" : version;
     }
 }

@@ -59,6 +59,12 @@ final class BundleUnit {
         builders.execute(() -> attempt(pool, stack));
     }
 
+    /** Leaves the schema to the bundle that has it already. */
+    void refuse(String owner) {
+        status = status(State.FAILED, "", "the schema belongs to bundle " + owner);
+        LOG.error("schema {} of bundle {} belongs to bundle {} already", schema, bundle.getSymbolicName(), owner);
+    }
+
     /** Takes the service away, so that the module's components stop, then closes the unit. */
     void close() {
         SchemaUnit open;

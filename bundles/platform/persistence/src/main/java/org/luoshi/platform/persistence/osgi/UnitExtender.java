@@ -2,6 +2,7 @@ package org.luoshi.platform.persistence.osgi;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
@@ -9,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.hibernate.SessionFactory;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
+import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.unit.TransactionStack;
 import org.osgi.framework.Bundle;
@@ -63,8 +65,9 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
             return null;
         }
         BundleUnit unit = new BundleUnit(context, bundle, schema.strip(), builders);
+        Optional<String> rival = owner(schema.strip());
         units.put(bundle.getBundleId(), unit);
-        unit.build(pool, stack);
+        rival.ifPresentOrElse(unit::refuse, () -> unit.build(pool, stack));
         return unit;
     }
 
@@ -77,6 +80,13 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
     public void removedBundle(Bundle bundle, BundleEvent event, BundleUnit unit) {
         units.remove(bundle.getBundleId());
         unit.close();
+    }
+
+    private Optional<String> owner(String schema) {
+        return units().stream()
+                .filter(status -> status.schema().equals(schema) && status.state() != State.FAILED)
+                .map(UnitStatus::bundle)
+                .findFirst();
     }
 
     private static Thread builder(Runnable work) {

@@ -20,6 +20,10 @@ final class HibernateSessions implements Sessions {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("hibernate.classLoader.tccl_lookup_precedence", "never"),
             Map.entry("hibernate.hbm2ddl.auto", "validate"),
+            Map.entry(
+                    "hibernate.physical_naming_strategy",
+                    "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"),
+            Map.entry("hibernate.xml_mapping_enabled", "false"),
             Map.entry("hibernate.session_factory_name_is_jndi", "false"),
             Map.entry("hibernate.cache.use_second_level_cache", "false"),
             Map.entry("hibernate.jdbc.batch_size", "50"),

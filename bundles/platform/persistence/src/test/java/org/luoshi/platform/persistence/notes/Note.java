@@ -19,17 +19,17 @@ public class Note {
 
     private String title;
     private LocalDate due;
-    private Instant noted;
+    private Instant notedAt;
 
     @Version
     private long version;
 
     protected Note() {}
 
-    public Note(String title, LocalDate due, Instant noted) {
+    public Note(String title, LocalDate due, Instant notedAt) {
         this.title = title;
         this.due = due;
-        this.noted = noted;
+        this.notedAt = notedAt;
     }
 
     public long id() {
@@ -44,8 +44,8 @@ public class Note {
         return due;
     }
 
-    public Instant noted() {
-        return noted;
+    public Instant notedAt() {
+        return notedAt;
     }
 
     public void rename(String newTitle) {

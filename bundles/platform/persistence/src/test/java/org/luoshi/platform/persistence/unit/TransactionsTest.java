@@ -26,7 +26,7 @@ class TransactionsTest {
 
             assertThat(read.title()).isEqualTo("one");
             assertThat(read.due()).isEqualTo(LocalDate.of(2026, 3, 2));
-            assertThat(read.noted()).isEqualTo(Units.NOW);
+            assertThat(read.notedAt()).isEqualTo(Units.NOW);
         }
     }
 

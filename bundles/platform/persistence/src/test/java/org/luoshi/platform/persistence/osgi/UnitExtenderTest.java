@@ -1,0 +1,133 @@
+package org.luoshi.platform.persistence.osgi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.persistence.TestedDatabase;
+import org.luoshi.platform.persistence.UnitStatus;
+import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.notes.Note;
+import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.luoshi.platform.persistence.pool.DatabaseSettings;
+import org.luoshi.platform.persistence.unit.TransactionStack;
+import org.osgi.framework.Bundle;
+
+class UnitExtenderTest {
+    private static final Map<String, String> NOTES =
+            Map.of("Luoshi-Schema", "notes", "Luoshi-Entities", Note.class.getName());
+
+    private final FakeFramework framework = new FakeFramework();
+    private ConnectionPool pool;
+    private UnitExtender extender;
+
+    @BeforeEach
+    void open() {
+        use(TestedDatabase.H2.fresh());
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void opensAUnitForABundleThatNamesASchema() {
+        Bundle bundle = framework.bundle("org.luoshi.notes", NOTES, "/notes/V1__notes.sql");
+        BundleUnit unit = extender.addingBundle(bundle, null);
+
+        await().until(() -> framework.services().containsKey("notes"));
+        assertThat(extender.units()).containsExactly(new UnitStatus("notes", "org.luoshi.notes", State.OPEN, "1", ""));
+        Transactions transactions = framework.services().get("notes");
+        assertThat(transactions.<List<Note>>read(() -> transactions
+                        .entityManager()
+                        .createQuery("select n from Note n", Note.class)
+                        .getResultList()))
+                .isEmpty();
+
+        extender.removedBundle(bundle, null, unit);
+        assertThat(framework.services()).isEmpty();
+        assertThat(extender.units()).isEmpty();
+        assertThatThrownBy(() -> transactions.read(() -> 1)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void passesOverOtherBundles() {
+        assertThat(extender.addingBundle(framework.bundle("other", Map.of()), null))
+                .isNull();
+        assertThat(extender.units()).isEmpty();
+    }
+
+    @Test
+    void showsWhyAUnitFailedAndOpensTheOthers() {
+        extender.addingBundle(
+                framework.bundle(
+                        "bad", Map.of("Luoshi-Schema", "bad"), "/broken/V1__tables.sql", "/broken/V2__more.sql"),
+                null);
+        extender.addingBundle(
+                framework.bundle("mismatch", Map.of("Luoshi-Schema", "late", "Luoshi-Entities", Note.class.getName())),
+                null);
+        extender.addingBundle(framework.bundle("odd", Map.of("Luoshi-Schema", "Odd Name")), null);
+        extender.addingBundle(framework.bundle("good", NOTES, "/notes/V1__notes.sql"), null);
+
+        await().until(() -> extender.units().stream().noneMatch(unit -> unit.state() == State.MIGRATING));
+        assertThat(extender.units())
+                .extracting(UnitStatus::bundle, UnitStatus::state)
+                .containsExactlyInAnyOrder(
+                        tuple("bad", State.FAILED),
+                        tuple("mismatch", State.FAILED),
+                        tuple("odd", State.FAILED),
+                        tuple("good", State.OPEN));
+        assertThat(reason("bad")).contains("no_such_table");
+        assertThat(reason("mismatch")).contains("note");
+        assertThat(reason("odd")).contains("lower-case");
+    }
+
+    @Test
+    void refusesASecondBundleWithTheSameSchema() {
+        Bundle first = framework.bundle("first", NOTES, "/notes/V1__notes.sql");
+        extender.addingBundle(first, null);
+        await().until(() -> framework.services().containsKey("notes"));
+
+        extender.addingBundle(framework.bundle("second", NOTES, "/notes/V1__notes.sql"), null);
+
+        await().until(() -> !reason("second").isEmpty());
+        assertThat(reason("second")).contains("first");
+    }
+
+    @Test
+    void waitsForTheDatabase() {
+        close();
+        use(new DatabaseSettings("jdbc:h2:tcp://127.0.0.1:1/nothing", "", "", 2));
+        Bundle bundle = framework.bundle("good", NOTES, "/notes/V1__notes.sql");
+
+        BundleUnit unit = extender.addingBundle(bundle, null);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !reason("good").isEmpty());
+        assertThat(extender.units().get(0).state()).isEqualTo(State.MIGRATING);
+        extender.removedBundle(bundle, null, unit);
+        assertThat(extender.units()).isEmpty();
+    }
+
+    private void use(DatabaseSettings settings) {
+        pool = ConnectionPool.open(settings);
+        extender = new UnitExtender(framework.context(), pool, new TransactionStack());
+    }
+
+    private String reason(String bundle) {
+        return extender.units().stream()
+                .filter(unit -> unit.bundle().equals(bundle))
+                .map(UnitStatus::reason)
+                .findFirst()
+                .orElseThrow();
+    }
+}

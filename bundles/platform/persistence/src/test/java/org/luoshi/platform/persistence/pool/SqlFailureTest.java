@@ -1,0 +1,36 @@
+package org.luoshi.platform.persistence.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+
+class SqlFailureTest {
+    @Test
+    void seesAGoneDatabaseBelowOtherExceptions() {
+        SQLException gone = new SQLException("terminating connection", "57P01");
+
+        assertThat(SqlFailure.of(new IllegalStateException(new RuntimeException(gone))))
+                .isEqualTo(SqlFailure.UNREACHABLE);
+        assertThat(SqlFailure.of(new SQLException("broken", "08006"))).isEqualTo(SqlFailure.UNREACHABLE);
+        assertThat(SqlFailure.of(new SQLException("closed", "90098", 90098))).isEqualTo(SqlFailure.UNREACHABLE);
+        assertThat(SqlFailure.of(new SQLTransientConnectionException("no connection")))
+                .isEqualTo(SqlFailure.UNREACHABLE);
+    }
+
+    @Test
+    void tellsWaitingTooLongFromAConflict() {
+        assertThat(SqlFailure.of(new SQLException("deadlock", "40P01"))).isEqualTo(SqlFailure.BUSY);
+        assertThat(SqlFailure.of(new SQLException("lock", "55P03"))).isEqualTo(SqlFailure.BUSY);
+        assertThat(SqlFailure.of(new SQLException("lock", "HYT00", 50200))).isEqualTo(SqlFailure.BUSY);
+        assertThat(SqlFailure.of(new SQLException("changed", "90131", 90131))).isEqualTo(SqlFailure.CONFLICT);
+    }
+
+    @Test
+    void leavesOurOwnFaultsAlone() {
+        assertThat(SqlFailure.of(new SQLException("syntax", "42601"))).isEqualTo(SqlFailure.OTHER);
+        assertThat(SqlFailure.of(new SQLException("unknown"))).isEqualTo(SqlFailure.OTHER);
+        assertThat(SqlFailure.of(new IllegalStateException("no SQL"))).isEqualTo(SqlFailure.OTHER);
+    }
+}
