@@ -6,7 +6,7 @@ export { lang, text, useMessages, type Lang, type LocalizedText } from './langua
 export * from './prefs';
 export * from './session';
 export { api, onSignedOut, type ApiRequest, type Version } from './api/client';
-export { ApiError, messageOf, type FieldError, type Problem } from './api/problem';
+export { ApiError, isAbort, messageOf, type FieldError, type Problem } from './api/problem';
 export { download, upload, type UploadOptions } from './api/transfer';
 export { showDone, showError } from './api/notices';
 export { confirmAction, type ConfirmAnswer, type ConfirmQuestion } from './dialogs/state';

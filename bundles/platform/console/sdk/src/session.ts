@@ -1,12 +1,15 @@
 import { computed, shallowRef } from 'vue';
 
+/** Identifiers are numbers in answers and texts in addresses. */
+export type Id = number | string;
+
 export interface OfficeName {
-  id: string;
+  id: Id;
   name: string;
 }
 
 export interface Viewer {
-  id: string;
+  id: Id;
   username: string;
   name: string;
   office: OfficeName | null;

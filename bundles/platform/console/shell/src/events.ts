@@ -1,5 +1,5 @@
 import { ref } from 'vue';
-import { api } from '@luoshi/console-sdk';
+import { api, type Id } from '@luoshi/console-sdk';
 
 /** The platform's events; one connection serves all tabs, because HTTP/1.1 allows a browser only six. */
 export type EventName = 'modules' | 'todos' | 'notifications';
@@ -108,7 +108,7 @@ function whileVisible(): () => void {
   };
 }
 
-export function connectEvents(viewer: string): void {
+export function connectEvents(viewer: Id): void {
   stop?.();
   const shared = 'locks' in navigator && typeof BroadcastChannel !== 'undefined';
   stop = shared ? shareByLock(`luoshi-events-${viewer}`) : whileVisible();

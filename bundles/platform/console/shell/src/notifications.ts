@@ -1,7 +1,7 @@
-import { api } from '@luoshi/console-sdk';
+import { api, type Id } from '@luoshi/console-sdk';
 
 export interface Notification {
-  id: string;
+  id: Id;
   module: string;
   title: string;
   detail: string | null;
@@ -11,7 +11,7 @@ export interface Notification {
 }
 
 export async function readOne(one: Notification): Promise<void> {
-  if (!one.readAt) await api(`/api/notifications/${encodeURIComponent(one.id)}/read`, { method: 'POST' });
+  if (!one.readAt) await api(`/api/notifications/${one.id}/read`, { method: 'POST' });
 }
 
 export async function readAll(): Promise<void> {

@@ -9,12 +9,44 @@ export interface PlatformPage {
   permission?: string;
 }
 
-export const DAILY: PlatformPage[] = [{ path: '/', icon: 'home', title: { 'zh-CN': '工作台', en: 'Home' } }];
+export const DAILY: PlatformPage[] = [
+  { path: '/', icon: 'home', title: { 'zh-CN': '工作台', en: 'Home' } },
+  { path: '/notifications', icon: 'bell', title: { 'zh-CN': '消息', en: 'Notifications' } },
+  { path: '/calendar', icon: 'calendar', title: { 'zh-CN': '工作日计算', en: 'Working days' } },
+];
 
-export const ADMINISTRATION: PlatformPage[] = [];
+export const ADMINISTRATION: PlatformPage[] = [
+  { path: '/people', icon: 'people', title: { 'zh-CN': '人员', en: 'People' }, permission: 'identity.people.read' },
+  {
+    path: '/offices',
+    icon: 'offices',
+    title: { 'zh-CN': '机构', en: 'Organisation' },
+    permission: 'identity.offices.manage',
+  },
+  {
+    path: '/roles',
+    icon: 'roles',
+    title: { 'zh-CN': '角色权限', en: 'Roles' },
+    permission: 'identity.roles.manage',
+  },
+  { path: '/audit', icon: 'audit', title: { 'zh-CN': '操作审计', en: 'Audit' }, permission: 'audit.read' },
+  {
+    path: '/modules',
+    icon: 'modules',
+    title: { 'zh-CN': '功能', en: 'Functions' },
+    permission: 'platform.modules.read',
+  },
+];
 
 const pages: Record<string, RouteRecordRaw['component']> = {
   '/': () => import('./pages/HomePage.vue'),
+  '/notifications': () => import('./pages/NotificationsPage.vue'),
+  '/calendar': () => import('./pages/CalendarPage.vue'),
+  '/people': () => import('./pages/PeoplePage.vue'),
+  '/offices': () => import('./pages/OfficesPage.vue'),
+  '/roles': () => import('./pages/RolesPage.vue'),
+  '/audit': () => import('./pages/AuditPage.vue'),
+  '/modules': () => import('./pages/ModulesPage.vue'),
 };
 
 const status = () => import('./pages/StatusPage.vue');

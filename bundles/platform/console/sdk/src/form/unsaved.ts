@@ -42,7 +42,7 @@ function read(key: string): string | undefined {
   if (!raw) return undefined;
   try {
     const kept = JSON.parse(raw) as Kept;
-    return kept.viewer === (session.value?.viewer.id ?? '') ? kept.text : undefined;
+    return kept.viewer === String(session.value?.viewer.id ?? '') ? kept.text : undefined;
   } catch {
     sessionStorage.removeItem(key);
     return undefined;
@@ -59,7 +59,7 @@ export function useUnsaved(model: object, name = 'form'): Unsaved {
   const stored = ref(JSON.stringify(model));
   const restored = ref(false);
   const dirty = computed(() => JSON.stringify(model) !== stored.value);
-  const owner = session.value?.viewer.id ?? '';
+  const owner = String(session.value?.viewer.id ?? '');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attached = false;
 

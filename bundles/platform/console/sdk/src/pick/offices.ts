@@ -1,12 +1,13 @@
 import { computed, shallowRef } from 'vue';
 import { api } from '../api/client';
+import type { Id } from '../session';
 
 export interface Office {
-  id: string;
+  id: Id;
   name: string;
   shortName: string | null;
   kind: 'DEPARTMENT' | 'OFFICE' | 'BUREAU';
-  parentId: string | null;
+  parentId: Id | null;
   sortOrder: number;
   aliases: string[];
   active: boolean;
@@ -42,6 +43,10 @@ export async function loadOffices(): Promise<void> {
   known.value = (await api<{ items: Office[] }>('/api/offices')).items;
 }
 
+export function findOffice(id: Id | null | undefined): Office | undefined {
+  return known.value.find((office) => String(office.id) === String(id));
+}
+
 /** The organisation, asked for once and shared by all pages; `refresh` after it was changed. */
 export function useOffices() {
   asked ??= loadOffices().catch((error: unknown) => {
@@ -53,7 +58,8 @@ export function useOffices() {
     tree: computed(() => asTree(known.value)),
     ready: asked,
     refresh: () => (asked = loadOffices()),
-    nameOf: (id: string | null | undefined) => known.value.find((office) => office.id === id)?.name ?? '',
+    find: findOffice,
+    nameOf: (id: Id | null | undefined) => findOffice(id)?.name ?? '',
   };
 }
 

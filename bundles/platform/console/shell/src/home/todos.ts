@@ -1,9 +1,9 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
-import { api, lang, plusDays, today, weekday, type Light } from '@luoshi/console-sdk';
+import { api, lang, plusDays, today, weekday, type Id, type Light } from '@luoshi/console-sdk';
 import { onEvent } from '../events';
 
 export interface Todo {
-  id: string;
+  id: Id;
   module: string;
   title: string;
   detail: string | null;

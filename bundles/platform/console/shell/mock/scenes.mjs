@@ -1,0 +1,84 @@
+// What is worth a picture: an address, and what to do there first.
+const press = (text) => (page) => page.getByRole('button', { name: text }).first().click();
+
+export const scenes = {
+  login: { path: '/login', signedOut: true },
+  'login-refused': {
+    path: '/login',
+    signedOut: true,
+    async act(page) {
+      await page.fill('input[name=username]', 'liming');
+      await page.fill('input[name=password]', 'bad');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.el-alert');
+    },
+  },
+  password: { path: '/password' },
+  home: { path: '/', full: true },
+  'home-en': { path: '/', prefs: { lang: 'en' }, full: true },
+  'home-dark': { path: '/', prefs: { dark: '1' } },
+  'home-large': { path: '/', prefs: { large: '1' } },
+  'home-contrast': { path: '/', prefs: { contrast: '1' } },
+  bell: { path: '/', act: press(/^消息/) },
+  display: { path: '/', act: press('显示设置') },
+  shortcuts: { path: '/calendar', act: (page) => page.keyboard.press('?') },
+  people: { path: '/people' },
+  'people-drawer': { path: '/people', act: press('修改') },
+  'people-errors': {
+    path: '/people',
+    async act(page) {
+      await press('新增人员')(page);
+      await press(/初始密码/)(page);
+    },
+  },
+  'people-reset': {
+    path: '/people',
+    async act(page) {
+      await press('重置密码')(page);
+      await page.locator('.el-dialog').getByRole('button', { name: '重置密码' }).click();
+    },
+  },
+  offices: { path: '/offices' },
+  'offices-drawer': { path: '/offices', act: (page) => page.getByRole('button', { name: '修改' }).nth(1).click() },
+  roles: { path: '/roles', act: (page) => page.locator('.matrix .el-checkbox').nth(3).click() },
+  'roles-dark': { path: '/roles', prefs: { dark: '1' } },
+  audit: { path: '/audit' },
+  'audit-detail': { path: '/audit', act: press('查看详情') },
+  notifications: { path: '/notifications' },
+  calendar: { path: '/calendar?from=2026-02-10&workdays=20' },
+  'calendar-provisional': { path: '/calendar?from=2026-12-10&workdays=20' },
+  modules: { path: '/modules' },
+  list: { path: '/m/visitors/visits' },
+  'list-filtered': {
+    path: '/m/visitors/visits?q=%E7%A7%91%E6%8A%80&sort=-due',
+    act: (page) => page.waitForTimeout(300),
+  },
+  'list-empty': { path: '/m/visitors/visits?q=xyz' },
+  'list-due': { path: '/m/visitors/visits', act: press('期限怎么算') },
+  'list-contrast': { path: '/m/visitors/visits', prefs: { contrast: '1', dark: '1' } },
+  'list-confirm': { path: '/m/visitors/visits', act: press('取消来访') },
+  form: { path: '/m/visitors/visits/701', full: true },
+  'form-dark': { path: '/m/visitors/visits/701', prefs: { dark: '1' } },
+  'form-conflict': {
+    path: '/m/visitors/visits/701',
+    async act(page) {
+      await page.request.put(new URL('/api/visitors/visits/701', page.url()).href, {
+        headers: {
+          'If-Match': `"${(await (await page.request.get(new URL('/api/visitors/visits/701', page.url()).href)).json()).version}"`,
+        },
+        data: { purpose: '改为线上对接' },
+      });
+      await page.locator('textarea').fill('我写的事由');
+      await press('保存')(page);
+    },
+  },
+  removed: {
+    path: '/m/visitors/visits/702',
+    async act(page) {
+      await page.locator('textarea').fill('还没有保存的内容');
+      await page.request.post(new URL('/mock/module/visitors?on=false', page.url()).href);
+    },
+  },
+  missing: { path: '/nowhere' },
+  menu: { path: '/people', act: async (page, { narrow }) => narrow && press('菜单')(page) },
+};

@@ -1,0 +1,55 @@
+import { shallowRef } from 'vue';
+import { api, ApiError, type Id, type OfficeName } from '@luoshi/console-sdk';
+
+export interface Person {
+  id: Id;
+  username: string;
+  name: string;
+  office: OfficeName | null;
+  post: string | null;
+  phone: string | null;
+  email: string | null;
+  roles: string[];
+  active: boolean;
+  mustChangePassword: boolean;
+  lastSignInAt: string | null;
+  version: number;
+}
+
+export interface PersonForm {
+  username: string;
+  name: string;
+  officeId: Id | null;
+  post: string;
+  phone: string;
+  email: string;
+  roles: string[];
+}
+
+export function formOf(person: Person | null): PersonForm {
+  return {
+    username: person?.username ?? '',
+    name: person?.name ?? '',
+    officeId: person?.office?.id ?? null,
+    post: person?.post ?? '',
+    phone: person?.phone ?? '',
+    email: person?.email ?? '',
+    roles: [...(person?.roles ?? [])],
+  };
+}
+
+interface RoleName {
+  key: string;
+  name: string;
+}
+
+/** Names of roles; who may see people but not roles sees the keys. */
+export function useRoleNames() {
+  const roles = shallowRef<RoleName[]>([]);
+  api<{ items: RoleName[] }>('/api/roles')
+    .then((answer) => (roles.value = answer.items))
+    .catch((error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+    });
+  return { roles, roleName: (key: string) => roles.value.find((role) => role.key === key)?.name ?? key };
+}
