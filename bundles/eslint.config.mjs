@@ -46,6 +46,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['**/*.test.ts'], rules: { 'vue/one-component-per-file': 'off' } },
   // the kit and the mock server run in Node and speak to a terminal
   { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
 );

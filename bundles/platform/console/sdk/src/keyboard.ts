@@ -19,7 +19,9 @@ function typing(target: EventTarget | null): boolean {
 }
 
 function dialogOpen(): boolean {
-  return Boolean(document.querySelector('[role="dialog"][aria-modal="true"]'));
+  // dialogs that were never opened lie on the page as well, unseen
+  const dialogs = document.querySelectorAll('[role="dialog"][aria-modal="true"]');
+  return [...dialogs].some((dialog) => dialog.getClientRects().length > 0);
 }
 
 export function onKey(event: KeyboardEvent): void {

@@ -57,7 +57,7 @@ const sorted = (list, sort) => {
 };
 const password = () => ({ password: 'Kp7-mQ4v-Xe9r' });
 const officeOf = (id) => {
-  const office = data.offices.find((one) => one.id === Number(id));
+  const office = data.offices.find((one) => one.id === Number(id ?? 2));
   return office ? { id: office.id, name: office.name } : null;
 };
 

@@ -39,6 +39,7 @@ async function visit(name, [width, height]) {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(5000);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.add(message.text().slice(0, 300));
   });

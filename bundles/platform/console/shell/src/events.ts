@@ -110,7 +110,7 @@ function whileVisible(): () => void {
 
 export function connectEvents(viewer: Id): void {
   stop?.();
-  const shared = 'locks' in navigator && typeof BroadcastChannel !== 'undefined';
+  const shared = Boolean(navigator.locks) && typeof BroadcastChannel !== 'undefined';
   stop = shared ? shareByLock(`luoshi-events-${viewer}`) : whileVisible();
 }
 

@@ -135,7 +135,7 @@ export function applyModules(list: ModuleManifest[], router: Router): void {
   ready.resolve();
   // the page in front went, or came back: its address is looked up again
   const appeared = !first && here.meta['unknown'] && router.resolve(here.fullPath).meta['module'];
-  if (front || appeared) void router.replace({ path: here.fullPath, force: true });
+  if (front || appeared) void router.replace({ path: here.path, query: here.query, hash: here.hash, force: true });
 }
 
 export function followModules(router: Router): () => void {

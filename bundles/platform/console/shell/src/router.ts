@@ -21,7 +21,7 @@ async function unknown(to: RouteLocationNormalized) {
   if (!id) return true;
   await modulesListed();
   const again = router.resolve(to.fullPath);
-  if (again.meta['module']) return { path: to.fullPath, replace: true };
+  if (again.meta['module']) return { path: to.path, query: to.query, hash: to.hash, replace: true };
   return installed.has(id) ? true : instead('gone', to);
 }
 

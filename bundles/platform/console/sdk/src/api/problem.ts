@@ -52,10 +52,10 @@ export class ApiError extends Error {
 
 const texts: Record<Lang, Record<string, string>> = {
   'zh-CN': {
-    offline: '无法连接服务器,请检查网络后重试',
-    slow: '服务器长时间没有响应,请稍后重试',
-    status: '服务器返回了错误({status})',
-    internal: '页面出现意外错误,请刷新后重试',
+    offline: '无法连接服务器，请检查网络后重试',
+    slow: '服务器长时间没有响应，请稍后重试',
+    status: '服务器返回了错误（{status}）',
+    internal: '页面出现意外错误，请刷新后重试',
   },
   en: {
     offline: 'The server cannot be reached. Check the network and try again.',

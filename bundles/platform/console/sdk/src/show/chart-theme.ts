@@ -19,10 +19,11 @@ function axis(read: Read, label: Part): (part: Part) => Part {
 
 /** Labels of a pie are neither cut off nor laid over each other. */
 function series(label: Part): (part: Part) => Part {
+  const plain = { ...label, textBorderWidth: 0 };
   return (part) =>
     part['type'] === 'pie'
-      ? { avoidLabelOverlap: true, ...part, label: { overflow: 'none', ...label, ...(part['label'] as Part) } }
-      : part;
+      ? { avoidLabelOverlap: true, ...part, label: { overflow: 'none', ...plain, ...(part['label'] as Part) } }
+      : { ...part, label: { ...plain, ...(part['label'] as Part) } };
 }
 
 /** Colours and sizes come from the page's variables, so that dark, contrast and large text reach the canvas too. */
