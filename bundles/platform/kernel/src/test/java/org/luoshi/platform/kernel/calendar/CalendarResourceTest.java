@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.luoshi.platform.api.error.FieldError;
 import org.luoshi.platform.api.error.InvalidInput;
-import org.luoshi.platform.kernel.Someone;
 import org.luoshi.platform.kernel.calendar.CalendarResource.Day;
 import org.luoshi.platform.kernel.calendar.CalendarResource.Due;
 import org.luoshi.platform.kernel.calendar.CalendarResource.KnownYear;
+import org.luoshi.testkit.fakes.FakeViewer;
 
 class CalendarResourceTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
@@ -26,7 +26,7 @@ class CalendarResourceTest {
 
     @Test
     void answersInTheReadersLanguage() {
-        Due due = resource.due("2026-01-01", "1", Someone.reading(Locale.ENGLISH));
+        Due due = resource.due("2026-01-01", "1", FakeViewer.named(7, "王芳").reading(Locale.ENGLISH));
         assertThat(due.due()).isEqualTo("2026-01-04");
         assertThat(due.days())
                 .containsExactly(
@@ -54,7 +54,7 @@ class CalendarResourceTest {
         "2026-02-10, 99999999999, workdays",
     })
     void namesTheFieldThatIsWrong(String from, String workdays, String field) {
-        assertThatThrownBy(() -> resource.due(from, workdays, Someone.reading(Locale.CHINA)))
+        assertThatThrownBy(() -> resource.due(from, workdays, FakeViewer.named(7, "王芳")))
                 .asInstanceOf(type(InvalidInput.class))
                 .satisfies(invalid -> assertThat(invalid.errors())
                         .extracting(FieldError::field)
@@ -66,7 +66,7 @@ class CalendarResourceTest {
 
     @Test
     void listsTheYearsAndWhereTheirHolidaysComeFrom() {
-        List<KnownYear> years = resource.years(Someone.reading(Locale.CHINA));
+        List<KnownYear> years = resource.years(FakeViewer.named(7, "王芳"));
         assertThat(years).hasSize(24).first().isEqualTo(new KnownYear(2004, false, "国务院办公厅年度放假通知"));
         assertThat(years.get(23)).returns(2027, KnownYear::year).returns(true, KnownYear::provisional);
     }

@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.Viewer;
@@ -18,14 +17,14 @@ import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.Documents;
-import org.luoshi.platform.kernel.ImmediateTransactions;
-import org.luoshi.platform.kernel.Someone;
+import org.luoshi.testkit.fakes.FakeTransactions;
+import org.luoshi.testkit.fakes.FakeViewer;
 
 class MarkGateTest {
     private static final String MARKED = "机密★20年\n关于某项工作的方案";
 
-    private final Viewer who = Someone.reading(Locale.CHINA);
-    private final ImmediateTransactions transactions = new ImmediateTransactions();
+    private final Viewer who = FakeViewer.named(7, "王芳");
+    private final FakeTransactions transactions = new FakeTransactions();
     private final List<AuditEvent> audited = new ArrayList<>();
     private final MarkGate gate = new MarkGate(transactions, this::record);
 

@@ -1,0 +1,37 @@
+package org.luoshi.platform.kernel;
+
+import java.util.List;
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.Permission;
+import org.luoshi.platform.api.PermissionSource;
+import org.luoshi.platform.api.Roles;
+import org.osgi.service.component.annotations.Component;
+
+/** The kernel's own permissions. */
+@Component(service = PermissionSource.class)
+public final class KernelPermissions implements PermissionSource {
+    private final Messages messages = Messages.of(KernelPermissions.class);
+
+    @Override
+    public String module() {
+        return "platform";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return messages.text("module.title");
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of("audit.read", Roles.ADMINISTRATOR),
+                Permission.of("platform.modules.read", Roles.ADMINISTRATOR));
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+}

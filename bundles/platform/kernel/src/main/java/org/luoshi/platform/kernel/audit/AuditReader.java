@@ -1,0 +1,80 @@
+package org.luoshi.platform.kernel.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.rest.Cursor;
+import org.luoshi.platform.api.rest.Page;
+import org.luoshi.platform.kernel.audit.AuditFilter.Condition;
+import org.luoshi.platform.kernel.ground.Sql;
+
+/** Reads audit records from the newest backwards. */
+final class AuditReader {
+    private static final int CURSOR_KEYS = 2;
+
+    private final Transactions transactions;
+    private final Sql sql;
+
+    AuditReader(Transactions transactions, Sql sql) {
+        this.transactions = transactions;
+        this.sql = sql;
+    }
+
+    /** One audit record as it was written. */
+    record Entry(
+            long id,
+            Instant at,
+            long personId,
+            String personName,
+            String address,
+            String requestId,
+            String module,
+            String action,
+            String recordType,
+            String recordId,
+            Map<String, Object> before,
+            Map<String, Object> after) {}
+
+    Page<Entry> page(AuditFilter filter, String cursor, int size) {
+        Cursor behind = Cursor.decode(cursor, CURSOR_KEYS);
+        Condition all = filter.condition(null, null);
+        Condition rest = behind == null
+                ? all
+                : filter.condition(AuditCursor.moment(behind.key(0)), AuditCursor.id(behind.key(1)));
+        return transactions.read(() -> {
+            List<Entry> rows = rows(rest, filter.order(), size + 1);
+            long counted = sql.number(
+                    "select count(*) from (select 1 from kernel.audit_record where " + all.sql() + " limit ?) found",
+                    all.with(Page.COUNT_LIMIT + 1));
+            return Page.of(rows, size, row -> Cursor.encode(row.at(), row.id()), counted);
+        });
+    }
+
+    private List<Entry> rows(Condition condition, String order, int limit) {
+        return sql.list(
+                "select a.*, p.before_json, p.after_json from (select * from kernel.audit_record where "
+                        + condition.sql() + " order by " + order + " limit ?) a"
+                        + " left join kernel.audit_payload p on p.audit_id = a.id order by a.at desc, a.id desc",
+                AuditReader::entry,
+                condition.with(limit));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                Sql.instant(row, "at"),
+                row.getLong("person_id"),
+                row.getString("person_name"),
+                row.getString("address"),
+                row.getString("request_id"),
+                row.getString("module"),
+                row.getString("action"),
+                row.getString("record_type"),
+                row.getString("record_id"),
+                Payload.read(row.getString("before_json")),
+                Payload.read(row.getString("after_json")));
+    }
+}

@@ -1,0 +1,93 @@
+package org.luoshi.platform.kernel.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.kernel.ground.Background;
+import org.luoshi.platform.kernel.ground.Lease;
+import org.luoshi.platform.kernel.ground.Sql;
+import org.luoshi.platform.persistence.CurrentTransaction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Puts committed audit records in one order without gap, the input of a hash chain. It runs beside the writers, never in
+ * their transactions, on one node at a time; what a stopped node left over, the next run takes up.
+ */
+@Component(service = AuditSequencer.class)
+public final class AuditSequencer {
+    private static final int BATCH = 500;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
+    private final Transactions transactions;
+    private final Sql sql;
+    private final Clock clock;
+    private final Lease lease;
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final Background background = new Background("audit-sequencer");
+
+    @Activate
+    public AuditSequencer(
+            @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
+            @Reference CurrentTransaction transaction,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.sql = new Sql(transaction::connection);
+        this.clock = clock;
+        this.lease = new Lease(sql, clock, "audit-sequencer", LEASE);
+        background.every(ROUND, this::sequence);
+    }
+
+    @Deactivate
+    void stop() {
+        background.close();
+    }
+
+    /** There is something to put in order; many calls in a short time make one run. */
+    void wake() {
+        if (awake.compareAndSet(false, true)) {
+            background.after(SOON, () -> {
+                awake.set(false);
+                sequence();
+            });
+        }
+    }
+
+    /** Puts everything that is committed in order; false when another node is at it. */
+    boolean sequence() {
+        if (pending(1).isEmpty()) {
+            return true;
+        }
+        Integer done;
+        do {
+            done = transactions.write(() -> lease.take() ? batch() : null);
+        } while (done != null && done == BATCH);
+        return done != null;
+    }
+
+    private int batch() {
+        List<Long> pending = pending(BATCH);
+        long seq = sql.number("select max(seq) from kernel.audit_sequence");
+        for (long id : pending) {
+            seq++;
+            sql.update(
+                    "insert into kernel.audit_sequence (seq, audit_id, sequenced_at) values (?, ?, ?)",
+                    seq,
+                    id,
+                    clock.instant());
+            sql.update("delete from kernel.audit_pending where audit_id = ?", id);
+        }
+        return pending.size();
+    }
+
+    private List<Long> pending(int most) {
+        return transactions.read(() -> sql.list(
+                "select audit_id from kernel.audit_pending order by audit_id limit ?", row -> row.getLong(1), most));
+    }
+}
