@@ -1,0 +1,2 @@
+/** What people do with offices. */
+package org.luoshi.platform.identity.organisation;

@@ -1,0 +1,2 @@
+/** Hashing of passwords, and first passwords. */
+package org.luoshi.platform.identity.passwords;

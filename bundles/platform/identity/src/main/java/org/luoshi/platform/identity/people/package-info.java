@@ -1,0 +1,2 @@
+/** What people do with people. */
+package org.luoshi.platform.identity.people;

@@ -1,0 +1,136 @@
+package org.luoshi.platform.identity.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.people.Directory;
+import org.luoshi.platform.api.rest.ExpectedVersion;
+import org.luoshi.platform.api.rest.OfficeResource;
+import org.luoshi.platform.api.rest.Page;
+import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.identity.domain.IdentityPermissions;
+import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.people.Listed;
+import org.luoshi.platform.identity.people.People;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /api/people}: people and their accounts. */
+@Component(service = PeopleResource.class)
+@OfficeResource
+@Path("people")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PeopleResource {
+    private final People people;
+    private final Directory directory;
+
+    @Activate
+    public PeopleResource(@Reference People people, @Reference Directory directory) {
+        this.people = people;
+        this.directory = directory;
+    }
+
+    /** What is entered about a person. */
+    public record PersonBody(
+            String username, String name, Long officeId, String post, String phone, String email, Set<String> roles) {
+        PersonDetails details() {
+            return new PersonDetails(username, name, officeId, post, phone, email, roles);
+        }
+    }
+
+    /** A new person with the password to begin with, shown this once. */
+    public record AddedJson(PersonJson person, String password) {
+        @Override
+        public String toString() {
+            return "AddedJson";
+        }
+    }
+
+    /** A password to begin with, shown this once. */
+    public record PasswordJson(String password) {
+        @Override
+        public String toString() {
+            return "PasswordJson";
+        }
+    }
+
+    @GET
+    @RequiresPermission({IdentityPermissions.PEOPLE_READ, IdentityPermissions.PEOPLE_MANAGE})
+    public Page<PersonJson> list(@BeanParam PeopleFilter filter) {
+        return people.list(filter.query(directory)).map(this::json);
+    }
+
+    @GET
+    @Path("{id}")
+    @RequiresPermission({IdentityPermissions.PEOPLE_READ, IdentityPermissions.PEOPLE_MANAGE})
+    public PersonJson get(@PathParam("id") long id) {
+        return json(people.get(id));
+    }
+
+    @POST
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public Response add(PersonBody body, @Context Viewer viewer) {
+        People.Added added = people.add(viewer, body.details());
+        return Response.status(Response.Status.CREATED)
+                .entity(new AddedJson(json(added.person()), added.password()))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    @RequiresVersion
+    public PersonJson change(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") ExpectedVersion expected,
+            PersonBody body,
+            @Context Viewer viewer) {
+        return json(people.change(viewer, id, expected, body.details()));
+    }
+
+    @POST
+    @Path("{id}/deactivate")
+    @Consumes(MediaType.WILDCARD)
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    @RequiresVersion
+    public PersonJson deactivate(
+            @PathParam("id") long id, @HeaderParam("If-Match") ExpectedVersion expected, @Context Viewer viewer) {
+        return json(people.deactivate(viewer, id, expected));
+    }
+
+    @POST
+    @Path("{id}/activate")
+    @Consumes(MediaType.WILDCARD)
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    @RequiresVersion
+    public PersonJson activate(
+            @PathParam("id") long id, @HeaderParam("If-Match") ExpectedVersion expected, @Context Viewer viewer) {
+        return json(people.activate(viewer, id, expected));
+    }
+
+    @POST
+    @Path("{id}/password-reset")
+    @Consumes(MediaType.WILDCARD)
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public PasswordJson resetPassword(@PathParam("id") long id, @Context Viewer viewer) {
+        return new PasswordJson(people.resetPassword(viewer, id));
+    }
+
+    private PersonJson json(Listed listed) {
+        return PersonJson.of(listed, directory);
+    }
+}

@@ -1,0 +1,2 @@
+/** What people do with roles. */
+package org.luoshi.platform.identity.roles;

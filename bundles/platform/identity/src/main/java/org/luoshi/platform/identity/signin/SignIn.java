@@ -1,0 +1,148 @@
+package org.luoshi.platform.identity.signin;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.luoshi.platform.identity.directory.Changes;
+import org.luoshi.platform.identity.directory.Changes.Trace;
+import org.luoshi.platform.identity.domain.Account;
+import org.luoshi.platform.identity.domain.Credential;
+import org.luoshi.platform.identity.domain.InputErrors;
+import org.luoshi.platform.identity.domain.Nobody;
+import org.luoshi.platform.identity.domain.PasswordHash;
+import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.domain.SessionToken;
+import org.luoshi.platform.identity.domain.SignedInPerson;
+import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.domain.UserSession;
+import org.luoshi.platform.identity.passwords.Hashing;
+import org.luoshi.platform.identity.store.AccountStore;
+import org.luoshi.platform.identity.store.SessionStore;
+import org.luoshi.platform.rest.RequestOrigin;
+import org.luoshi.platform.rest.Session;
+import org.luoshi.platform.rest.SignInFailed;
+import org.luoshi.platform.rest.TooManyAttempts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The door (登录). Attempts at one account come one after another, so that the delay cannot be outrun. */
+@Component(service = SignIn.class)
+public final class SignIn {
+    private static final int DOORS = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Lock[] doors =
+            Stream.generate(ReentrantLock::new).limit(DOORS).toArray(Lock[]::new);
+    private final Changes changes;
+    private final AccountStore accounts;
+    private final SessionStore sessions;
+    private final Hashing hashing;
+    private final Delays delays;
+    private final Viewers viewers;
+
+    @Activate
+    public SignIn(
+            @Reference Changes changes,
+            @Reference AccountStore accounts,
+            @Reference SessionStore sessions,
+            @Reference Hashing hashing,
+            @Reference Delays delays,
+            @Reference Viewers viewers) {
+        this.changes = changes;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.hashing = hashing;
+        this.delays = delays;
+        this.viewers = viewers;
+    }
+
+    /** A new session and the token for the cookie. */
+    public record SignedIn(SessionToken token, Session session) {}
+
+    private record Candidate(Account account, Credential credential) {}
+
+    /**
+     * @throws SignInFailed when name and password do not match or the person may not sign in
+     * @throws TooManyAttempts when the delay after earlier failures has not passed
+     */
+    public SignedIn signIn(String username, String password, RequestOrigin origin) {
+        InputErrors errors = new InputErrors();
+        errors.check(username != null && !username.isBlank(), "username", "input.required");
+        errors.check(password != null && !password.isEmpty(), "password", "input.required");
+        errors.refuse();
+        Lock door = doors[Math.floorMod(PersonDetails.usernameKey(username).hashCode(), DOORS)];
+        await(door);
+        try {
+            delays.check(username, origin.address());
+            return attempt(username, password, origin);
+        } finally {
+            door.unlock();
+        }
+    }
+
+    private SignedIn attempt(String username, String password, RequestOrigin origin) {
+        Optional<Candidate> candidate = changes.read(() -> candidate(username));
+        boolean matches = hashing.matches(candidate.map(c -> c.credential().hash()), password);
+        if (!matches || !candidate.get().account().active()) {
+            throw refused(username, candidate, origin);
+        }
+        PasswordHash tested = candidate.get().credential().hash();
+        PasswordHash renewed = hashing.outdated(tested) ? hashing.hash(password) : tested;
+        SignedInPerson viewer = viewers.of(candidate.get().account()).from(origin.address(), origin.requestId());
+        // Somebody may have changed the password or deactivated the account while it was being compared.
+        return changes.write(() -> candidate(username)
+                        .filter(now -> now.account().active()
+                                && now.credential().hash().text().equals(tested.text()))
+                        .map(now -> open(now, renewed, viewer)))
+                .orElseThrow(() -> refused(username, candidate, origin));
+    }
+
+    private SignedIn open(Candidate candidate, PasswordHash renewed, SignedInPerson viewer) {
+        Account account = candidate.account();
+        delays.succeeded(account.username());
+        candidate.credential().renew(renewed);
+        SessionToken token = SessionToken.random(hashing.random());
+        sessions.add(new UserSession(token, account.id(), viewer.address(), changes.now()));
+        accounts.signedIn(account.id(), changes.now());
+        changes.trace(viewer, "sign-in", Trace.of("Person", account.id()));
+        Session session =
+                new Session(viewer, token.csrfToken(), candidate.credential().mustChange());
+        return new SignedIn(token, session);
+    }
+
+    private SignInFailed refused(String username, Optional<Candidate> candidate, RequestOrigin origin) {
+        // A name that nobody bears is not written down: now and then it is somebody's password.
+        String known = candidate.map(c -> c.account().username()).orElse("");
+        String id = candidate.map(c -> String.valueOf(c.account().id())).orElse("0");
+        changes.write(() -> {
+            delays.failed(username, origin.address());
+            changes.trace(
+                    new Nobody(origin.address(), origin.requestId()),
+                    "sign-in-fail",
+                    Trace.of("Person", id, Map.of(), Map.of("username", known)));
+            return id;
+        });
+        return new SignInFailed(Texts.text("sign-in.failed"));
+    }
+
+    private Optional<Candidate> candidate(String username) {
+        return accounts.findByUsername(username).flatMap(account -> accounts.credential(account.id())
+                .map(credential -> new Candidate(account, credential)));
+    }
+
+    private static void await(Lock door) {
+        try {
+            if (!door.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new TooManyAttempts(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyAttempts(PATIENCE);
+        }
+    }
+}

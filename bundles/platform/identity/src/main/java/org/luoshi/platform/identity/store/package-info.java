@@ -1,0 +1,2 @@
+/** The only package that asks the database. */
+package org.luoshi.platform.identity.store;
