@@ -8,8 +8,8 @@ insert into directory_revision (id, number)
     select 1, 1 where not exists (select 1 from directory_revision);
 
 create table if not exists setting (
-    name  varchar(60)  primary key,
-    value varchar(200) not null
+    name    varchar(60)  primary key,
+    content varchar(200) not null
 );
 
 create sequence if not exists organisation_unit_seq start with 1 increment by 20;

@@ -51,19 +51,19 @@ public final class InstallationStore {
     public Optional<String> setting(String name) {
         List<?> values = transactions
                 .entityManager()
-                .createNativeQuery("select s.value from setting s where s.name = :name", String.class)
+                .createNativeQuery("select s.content from setting s where s.name = :name", String.class)
                 .setParameter("name", name)
                 .getResultList();
         return values.stream().map(String.class::cast).findFirst();
     }
 
     /** Sets what was not set before, or removed. */
-    public void add(String name, String value) {
+    public void add(String name, String content) {
         transactions
                 .entityManager()
-                .createNativeQuery("insert into setting (name, value) values (:name, :value)")
+                .createNativeQuery("insert into setting (name, content) values (:name, :content)")
                 .setParameter("name", name)
-                .setParameter("value", value)
+                .setParameter("content", content)
                 .executeUpdate();
     }
 

@@ -72,7 +72,8 @@ public final class PeopleList {
     }
 
     private long count(String filter, Map<String, Object> values) {
-        String inner = "select a.id as id from Account a where " + filter + " limit " + (Page.COUNT_LIMIT + 1);
+        String inner =
+                "select a.id as id from Account a where " + filter + " order by a.id limit " + (Page.COUNT_LIMIT + 1);
         return ask("select count(*) from (" + inner + ") as matching", values).getSingleResult();
     }
 

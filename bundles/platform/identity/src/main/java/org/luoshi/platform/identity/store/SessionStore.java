@@ -64,7 +64,7 @@ public final class SessionStore {
     /** Forgets sessions that have run out. */
     public int removeDead(SessionLimits limits, Instant now) {
         return entities()
-                .createQuery("delete from UserSession s where s.lastSeenAt < :idle or s.startedAt < :begun")
+                .createQuery("delete from UserSession s where s.lastSeenAt <= :idle or s.startedAt <= :begun")
                 .setParameter("idle", now.minus(limits.idle()))
                 .setParameter("begun", now.minus(limits.absolute()))
                 .executeUpdate();

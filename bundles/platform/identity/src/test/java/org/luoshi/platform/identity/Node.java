@@ -1,0 +1,207 @@
+package org.luoshi.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.luoshi.platform.api.DataScope;
+import org.luoshi.platform.api.Roles;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.people.Office.Kind;
+import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.identity.directory.Changes;
+import org.luoshi.platform.identity.directory.PeopleDirectory;
+import org.luoshi.platform.identity.directory.PermissionCatalogue;
+import org.luoshi.platform.identity.directory.SnapshotCache;
+import org.luoshi.platform.identity.domain.IdentityPermissions;
+import org.luoshi.platform.identity.domain.OrganisationUnit;
+import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.domain.SignedInPerson;
+import org.luoshi.platform.identity.domain.UnitDetails;
+import org.luoshi.platform.identity.organisation.Offices;
+import org.luoshi.platform.identity.passwords.FirstPasswords;
+import org.luoshi.platform.identity.passwords.Hashing;
+import org.luoshi.platform.identity.passwords.IdentitySettings;
+import org.luoshi.platform.identity.people.Listed;
+import org.luoshi.platform.identity.people.People;
+import org.luoshi.platform.identity.roles.RoleBook;
+import org.luoshi.platform.identity.signin.Delays;
+import org.luoshi.platform.identity.signin.OwnAccount;
+import org.luoshi.platform.identity.signin.Sessions;
+import org.luoshi.platform.identity.signin.SignIn;
+import org.luoshi.platform.identity.signin.Viewers;
+import org.luoshi.platform.identity.store.AccountStore;
+import org.luoshi.platform.identity.store.FailureStore;
+import org.luoshi.platform.identity.store.InstallationStore;
+import org.luoshi.platform.identity.store.PeopleList;
+import org.luoshi.platform.identity.store.RoleStore;
+import org.luoshi.platform.identity.store.SessionStore;
+import org.luoshi.platform.identity.store.UnitStore;
+import org.luoshi.platform.rest.RequestOrigin;
+import org.luoshi.testkit.FixedClock;
+import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeAudit;
+
+/** All of identity, put together as Declarative Services would; several of them over one database are several nodes. */
+public final class Node {
+    public static final RequestOrigin DESK = new RequestOrigin("10.0.0.7", "r-1", Locale.SIMPLIFIED_CHINESE);
+    public static final String PASSWORD = "Xiaoshan-7tu";
+
+    private final TestDatabase database;
+    public final Transactions transactions;
+    public final FixedClock clock;
+    public final FakeAudit traces;
+    public final InstallationStore installation;
+    public final UnitStore units;
+    public final AccountStore accounts;
+    public final PeopleList list;
+    public final RoleStore roleStore;
+    public final SessionStore sessionStore;
+    public final FailureStore failures;
+    public final Changes changes;
+    public final SnapshotCache cache;
+    public final PermissionCatalogue catalogue;
+    public final PeopleDirectory directory;
+    public final Hashing hashing;
+    public final FirstPasswords firstPasswords;
+    public final Offices offices;
+    public final People people;
+    public final RoleBook roles;
+    public final Delays delays;
+    public final Viewers viewers;
+    public final SignIn signIn;
+    public final Sessions sessions;
+    public final OwnAccount own;
+
+    /** The first node over a fresh database, at nine in the morning. */
+    public Node(TestDatabase database) {
+        this(database, database.open(SimpleMode.class), FixedClock.at("2026-07-10T09:00"), new FakeAudit());
+    }
+
+    private Node(TestDatabase database, Transactions transactions, FixedClock clock, FakeAudit traces) {
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.traces = traces;
+        installation = new InstallationStore(transactions);
+        units = new UnitStore(transactions);
+        accounts = new AccountStore(transactions);
+        list = new PeopleList(transactions);
+        roleStore = new RoleStore(transactions);
+        sessionStore = new SessionStore(transactions);
+        failures = new FailureStore(transactions);
+        changes = new Changes(transactions, installation, this::trace, clock);
+        cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
+        catalogue = new PermissionCatalogue(changes, roleStore);
+        catalogue.addSource(new IdentityPermissions());
+        directory = new PeopleDirectory(cache, catalogue);
+        hashing = new Hashing(new CheapSettings());
+        firstPasswords = new FirstPasswords(hashing);
+        offices = new Offices(changes, units, accounts);
+        people = new People(changes, accounts, list, units, roleStore, sessionStore, firstPasswords);
+        roles = new RoleBook(changes, roleStore, accounts, installation, catalogue);
+        delays = new Delays(changes, failures);
+        viewers = new Viewers(cache, catalogue);
+        signIn = new SignIn(changes, accounts, sessionStore, hashing, delays, viewers);
+        sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
+        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays);
+    }
+
+    /** Another node over the same database. */
+    public Node another() {
+        return new Node(database, transactions, clock, traces);
+    }
+
+    /** What was audited last. */
+    public FakeAudit.Entry lastTrace() {
+        return traces.entries().get(traces.entries().size() - 1);
+    }
+
+    private void trace(Viewer who, AuditEvent event) {
+        assertThat(database.current().active())
+                .as("a change and its trace belong together")
+                .isTrue();
+        traces.record(who, event);
+    }
+
+    /** Somebody with every right of identity, who is not in the database. */
+    public static SignedInPerson administrator() {
+        return viewer(
+                900,
+                IdentityPermissions.PEOPLE_READ,
+                IdentityPermissions.PEOPLE_MANAGE,
+                IdentityPermissions.OFFICES_MANAGE,
+                IdentityPermissions.ROLES_MANAGE);
+    }
+
+    public static SignedInPerson viewer(long id, String... permissions) {
+        return new SignedInPerson(
+                id,
+                "某人",
+                0,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(permissions),
+                DataScope.OWN,
+                Locale.SIMPLIFIED_CHINESE,
+                "10.0.0.7",
+                "r-1");
+    }
+
+    public OrganisationUnit office(String name, Long parent) {
+        return offices.add(administrator(), new UnitDetails(name, name, Kind.OFFICE, parent, 0, List.of(), true));
+    }
+
+    public Listed person(String username, String name, Long office, String... roleKeys) {
+        return people.add(administrator(), details(username, name, office, roleKeys))
+                .person();
+    }
+
+    /** A person who has chosen {@link #PASSWORD} already. */
+    public Listed settled(String username, String... roleKeys) {
+        Listed person = person(username, username, null, roleKeys);
+        long id = person.account().id();
+        changes.directory(() -> {
+            accounts.credential(id).orElseThrow().replace(hashing.hash(PASSWORD), false, clock.instant());
+            return id;
+        });
+        return people.get(id);
+    }
+
+    public static PersonDetails details(String username, String name, Long office, String... roleKeys) {
+        Set<String> keys = roleKeys.length == 0 ? Set.of(Roles.STAFF) : Set.of(roleKeys);
+        return new PersonDetails(username, name, office, "", "", "", keys);
+    }
+
+    /** Hashing that costs nothing, the other settings as they come. */
+    private static final class CheapSettings implements IdentitySettings {
+        @Override
+        public int session_idle_minutes() {
+            return 30;
+        }
+
+        @Override
+        public int session_longest_hours() {
+            return 12;
+        }
+
+        @Override
+        public int password_memory() {
+            return 64;
+        }
+
+        @Override
+        public int password_passes() {
+            return 1;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return IdentitySettings.class;
+        }
+    }
+}
