@@ -1,0 +1,75 @@
+package org.luoshi.supervision.intake.office;
+
+import java.util.Optional;
+import org.luoshi.supervision.intake.text.Words;
+
+/**
+ * Recognises an office by the form of its name alone. It only looks where the grammar expects an office, and takes the
+ * longest name after which the sentence can go on.
+ */
+final class UnknownOfficeReader {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 22;
+    private static final Words FORM = Words.of(
+            "处 办公室 研究室 秘书室 实验室 工作室 监察室 机要室 督查室 信息室 办 中心 委 委员会 局 院 组 领导小组 专班 支部 党委 党组 团委 工会",
+            "理事会 学会 协会 促进会 联合会 基金会 管委会 科技司 办公厅 厅 部 所 图书馆 科技馆 档案馆 公司 集团 大学 学院 学校 医院 分院 站 队 纪委 科");
+    private static final Words ORDINARY = Words.of(
+            "好处 坏处 用处 到处 处处 益处 长处 短处 难处 何处 此处 之处 出处 惩处 查处 相处 论处 深处 多处",
+            "举办 主办 承办 协办 督办 催办 交办 包办 停办 筹办 兴办 开办 申办 查办 代办 转办 批办 经办 试办 拟办",
+            "原委 政委 常委 大局 全局 格局 布局 结局 开局 时局 僵局 破局 定局 重组 改组 分组 全部 内部 外部 局部 干部 东部 西部 中部 南部 北部",
+            "大厅 展厅 客厅 餐厅 学科 百科 本科 专科 文科 理科 工科 场所 厕所 住所 之所 车站 网站 排队 部队 工作中心 为中心 围绕中心 重心 一部 分部 两院 全厅 我厅 本厅 省厅 处室",
+            "厅领导小 会议室 教室 库室 科研院 科所 党组 机关组 上级党委 一处 每处 几处 各处 厅党委");
+    private static final Words INNER = Words.of(
+            "牵头 负责 会同 配合 协助 参与 完成 提出 制定 制订 修订 报送 提交 审核 审定 汇总 落实 督促 通知 征求 抄送 转交 移交 交由 协商 商请 申请",
+            "开展 做好 抓好 加强 推进 推动 按照 根据 工作由 工作 印发 形成 由 请 送 报 后 的 了 与 及 并 或 至 已 不 是 从 将 把 被 使 让 以 各 其 该 此 每 ， ： 、 （ ） 《 》 “ ” 。 ；");
+    private static final String NEVER_FIRST = "要应须需可必尽抓做对向在于为有无会此这那今明本上下前后再也还更最很都只一二三四五六七八九十0123456789";
+    private static final Words GOOD_FIRST = Words.of("对外 一带 三农 会计 应用 应急 本级 上海 下属 无线 前沿 二级 三级 一级 有色");
+
+    private UnknownOfficeReader() {}
+
+    static Optional<OfficeMention> at(CharSequence text, int pos, int limit) {
+        int end = Math.min(limit, pos + LONGEST);
+        int best = -1;
+        for (int i = pos + 1; i <= end; i++) {
+            if (i > pos + 1 && breaksAt(text, pos, i)) {
+                break;
+            }
+            if (i - pos >= SHORTEST && isName(text, pos, i) && canGoOn(text, i, limit)) {
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(mention(text, pos, best));
+    }
+
+    /** Whether the whole stretch has the form of an office's name. */
+    static boolean isWhole(CharSequence text, int start, int end) {
+        if (end - start < 2 || end - start > LONGEST || !isName(text, start, end)) {
+            return false;
+        }
+        for (int i = start + 1; i <= end; i++) {
+            if (breaksAt(text, start, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static OfficeMention mention(CharSequence text, int start, int end) {
+        return new OfficeMention(start, end, text.subSequence(start, end).toString(), OfficeMention.Kind.UNKNOWN);
+    }
+
+    private static boolean breaksAt(CharSequence text, int start, int end) {
+        return INNER.before(text, start, end) > 0;
+    }
+
+    private static boolean isName(CharSequence text, int start, int end) {
+        boolean badFirst = NEVER_FIRST.indexOf(text.charAt(start)) >= 0 && GOOD_FIRST.at(text, start, end) == 0;
+        return !badFirst && FORM.before(text, start + 1, end) > 0 && ORDINARY.before(text, start, end) == 0;
+    }
+
+    private static boolean canGoOn(CharSequence text, int end, int limit) {
+        return end >= limit
+                || "、和与及等，：（）".indexOf(text.charAt(end)) >= 0
+                || Continuation.at(text, end, limit);
+    }
+}

@@ -1,0 +1,145 @@
+package org.luoshi.supervision.intake.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.luoshi.supervision.intake.clause.Passage;
+import org.luoshi.supervision.intake.clause.Passage.Part;
+import org.luoshi.supervision.intake.office.OfficeMention;
+import org.luoshi.supervision.intake.task.SentenceReading.Parts;
+import org.luoshi.supervision.intake.text.Sentence;
+
+/** Reads a clause: its sentences are gathered into items, one for each set of leading offices. */
+public final class ClauseReader {
+    private final CharSequence text;
+    private final SentenceReader sentences;
+    private final ItemWriter writer;
+
+    public ClauseReader(CharSequence text, SentenceReader sentences, ItemWriter writer) {
+        this.text = text;
+        this.sentences = sentences;
+        this.writer = writer;
+    }
+
+    /** Reads the clause; {@code inherited} are the offices its introduction names for all sub-clauses. */
+    public ClauseReading read(Passage passage, Parts inherited) {
+        NoActionReason fixed = fixedReason(passage.part());
+        if (fixed != null) {
+            return new ClauseReading(List.of(), fixed, Parts.NONE, List.of());
+        }
+        List<SentenceReading> readings = Sentence.in(text, passage.bodyStart(), passage.end()).stream()
+                .map(sentences::read)
+                .toList();
+        List<ItemDraft> drafts = drafts(readings);
+        drafts.forEach(draft -> draft.addParts(draft.lead().isEmpty() ? inherited : Parts.NONE));
+        boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
+        List<ItemDraft> accepted =
+                drafts.stream().filter(draft -> isItem(draft, passage.part(), announces)).toList();
+        Parts handsDown = announces && drafts.size() == 1 ? parts(drafts.get(0)) : Parts.NONE;
+        String topic = readings.stream()
+                .map(SentenceReading::about)
+                .filter(about -> !about.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new ClauseReading(
+                accepted.stream().map(draft -> writer.write(draft, passage, topic)).toList(),
+                accepted.isEmpty() ? reason(passage.part(), readings) : null,
+                handsDown,
+                accepted.stream().flatMap(ClauseReader::offices).toList());
+    }
+
+    private static Parts parts(ItemDraft draft) {
+        return new Parts(draft.lead(), draft.assist(), List.of());
+    }
+
+    private static Stream<OfficeMention> offices(ItemDraft draft) {
+        return Stream.of(draft.lead().stream(), draft.assist().stream(), Stream.ofNullable(draft.follow()))
+                .flatMap(stream -> stream)
+                .filter(Objects::nonNull);
+    }
+
+    private List<ItemDraft> drafts(List<SentenceReading> readings) {
+        List<ItemDraft> drafts = new ArrayList<>();
+        for (SentenceReading reading : readings) {
+            if (reading.isTask() && !reading.labelled()) {
+                gather(reading, drafts);
+            }
+        }
+        List<SentenceReading> labelled =
+                readings.stream().filter(SentenceReading::labelled).toList();
+        return labelled.isEmpty() ? drafts : withFields(drafts, labelled);
+    }
+
+    private static void gather(SentenceReading reading, List<ItemDraft> drafts) {
+        ItemDraft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        boolean others = last != null
+                && reading.namesLead()
+                && !last.lead().isEmpty()
+                && !last.names(reading.parts().lead());
+        if (last == null || others && (reading.plain() || reading.hasDuty())) {
+            last = new ItemDraft();
+            drafts.add(last);
+            last.add(reading);
+        } else if (others) {
+            last.addWithoutParts(reading);
+        } else {
+            last.add(reading);
+        }
+    }
+
+    /** 责任单位：… under a clause names the offices of all of it. */
+    private static List<ItemDraft> withFields(List<ItemDraft> drafts, List<SentenceReading> labelled) {
+        ItemDraft whole = new ItemDraft();
+        boolean named = labelled.stream().anyMatch(SentenceReading::namesLead);
+        for (ItemDraft draft : drafts) {
+            draft.sentences().forEach(named ? whole::addWithoutParts : whole::add);
+        }
+        for (SentenceReading field : labelled) {
+            whole.addWithoutParts(field);
+            whole.addParts(field.parts());
+        }
+        return List.of(whole);
+    }
+
+    private static boolean isItem(ItemDraft draft, Part part, boolean announces) {
+        boolean lead = !draft.lead().isEmpty();
+        return switch (part) {
+            case OPENING -> lead && draft.hasDuty();
+            case INTRODUCTION -> draft.hasDuty() || lead && !announces;
+            case NUMBERED, PARAGRAPH -> lead || draft.hasDuty() || draft.demands() || draft.follow() != null;
+            case HEADING, ATTENDANCE, ADDRESSEE, SIGNATURE, ATTACHMENT_LIST, CLOSING -> false;
+        };
+    }
+
+    private boolean endsWithColon(int end) {
+        int last = end - 1;
+        while (last >= 0 && (text.charAt(last) == '\n' || text.charAt(last) == ' ')) {
+            last--;
+        }
+        return last >= 0 && text.charAt(last) == '：';
+    }
+
+    private static NoActionReason reason(Part part, List<SentenceReading> readings) {
+        if (part == Part.OPENING) {
+            return NoActionReason.OPENING;
+        }
+        return readings.stream()
+                .map(SentenceReading::record)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(part == Part.INTRODUCTION ? NoActionReason.INTRODUCTION : NoActionReason.NARRATIVE);
+    }
+
+    private static NoActionReason fixedReason(Part part) {
+        return switch (part) {
+            case OPENING, INTRODUCTION, NUMBERED, PARAGRAPH -> null;
+            case HEADING -> NoActionReason.HEADING;
+            case ATTENDANCE -> NoActionReason.ATTENDANCE;
+            case ADDRESSEE -> NoActionReason.ADDRESSEE;
+            case SIGNATURE -> NoActionReason.SIGNATURE;
+            case ATTACHMENT_LIST -> NoActionReason.ATTACHMENT_LIST;
+            case CLOSING -> NoActionReason.CLOSING;
+        };
+    }
+}

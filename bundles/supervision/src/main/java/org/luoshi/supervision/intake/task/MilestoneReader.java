@@ -1,0 +1,84 @@
+package org.luoshi.supervision.intake.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.luoshi.supervision.intake.task.FieldReader.Field;
+import org.luoshi.supervision.intake.text.PlainWords;
+import org.luoshi.supervision.intake.text.Span;
+import org.luoshi.supervision.intake.text.Words;
+import org.luoshi.supervision.intake.time.TimePhrase;
+import org.luoshi.supervision.intake.time.TimePhrase.Kind;
+
+/** Turns the deadlines of a sentence into milestones. */
+final class MilestoneReader {
+    private static final Words NO_END = Words.of("长期坚持 长期 持续推进 持续 常态化推进 常态化 长期任务 全年 贯穿全年 常年坚持");
+
+    private final WhatReader whats;
+    private final DeadlineJudge judge;
+    private final PlainWords words;
+    private final CharSequence text;
+
+    MilestoneReader(CharSequence text, PlainWords words, DeadlineJudge judge) {
+        this.text = text;
+        this.words = words;
+        this.judge = judge;
+        this.whats = new WhatReader(text, words);
+    }
+
+    /**
+     * The milestones of the segments that may hold one, from a place on.
+     *
+     * @param all all segments, for the words around a deadline
+     * @param current those that do not tell of the past
+     */
+    List<Milestone> in(
+            List<SegmentReading> all, List<SegmentReading> current, Predicate<SegmentReading> mayHold, int from) {
+        List<Milestone> milestones = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            SegmentReading reading = all.get(i);
+            boolean read = current.contains(reading) && mayHold.test(reading) && !isAnsweredByPast(all, current, i);
+            for (TimePhrase time : reading.times()) {
+                if (read && time.start() >= from && judge.isDeadline(time, reading)) {
+                    milestones.add(milestone(whats.what(all, i, time), time));
+                }
+            }
+        }
+        return milestones;
+    }
+
+    /** 6月底前，规划处已完成…: the deadline's own segment is only the time of a past deed. */
+    private boolean isAnsweredByPast(List<SegmentReading> all, List<SegmentReading> current, int index) {
+        SegmentReading reading = all.get(index);
+        boolean bare = reading.times().size() == 1
+                && reading.times().get(0).start() <= reading.segment().start() + 1
+                && reading.times().get(0).end() == reading.segment().end();
+        return bare && index + 1 < all.size() && !current.contains(all.get(index + 1));
+    }
+
+    /** 完成时限：…; here even a bare day or month is the limit. */
+    List<Milestone> ofField(Field field, List<TimePhrase> times) {
+        List<Milestone> milestones = new ArrayList<>();
+        for (TimePhrase time : times) {
+            if (time.kind() != Kind.CYCLE && time.kind() != Kind.BEGINNING) {
+                milestones.add(milestone("", time));
+            }
+        }
+        return milestones;
+    }
+
+    Optional<String> standingField(Field field) {
+        boolean endless = NO_END.at(text, field.valueStart(), field.end()) > 0;
+        return endless ? Optional.of(words.quote(field.valueStart(), field.end())) : Optional.empty();
+    }
+
+    private Milestone milestone(String what, TimePhrase time) {
+        boolean open = time.date() == null || time.kind() == Kind.OPEN || time.kind() == Kind.AFTER_EVENT;
+        return new Milestone(
+                what,
+                open ? null : time.date(),
+                open ? words.quote(time.start(), time.end()) : null,
+                new Span(time.start(), time.end()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.luoshi.supervision.intake.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.supervision.intake.office.OfficeMention;
+import org.luoshi.supervision.intake.task.RolePhrase.Role;
+import org.luoshi.supervision.intake.task.RolePhrase.Strength;
+import org.luoshi.supervision.intake.task.SentenceReading.Parts;
+
+/** Chooses who leads, assists and follows among all that a sentence names; where it is unclear nobody is chosen. */
+final class PartsChooser {
+    private final List<RolePhrase> roles;
+
+    PartsChooser(List<RolePhrase> roles) {
+        this.roles = roles;
+    }
+
+    Parts choose(boolean limited, boolean extension) {
+        List<OfficeMention> lead = lead(limited, extension);
+        List<OfficeMention> assist = of(Role.ASSIST, null);
+        assist.removeIf(office -> isIn(office, lead));
+        return new Parts(lead, assist, of(Role.FOLLOW, null));
+    }
+
+    /** Whether the lead is named by a plain word. */
+    boolean isPlain() {
+        return roles.stream().anyMatch(role -> role.leads() && role.isPlain());
+    }
+
+    private List<OfficeMention> lead(boolean limited, boolean extension) {
+        for (Strength strength : List.of(Strength.NAMED, Strength.RESPONSIBLE)) {
+            List<OfficeMention> named = of(Role.LEAD, strength);
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        List<OfficeMention> implied = onlyOne(Strength.IMPLIED);
+        boolean several = implied.isEmpty() && !of(Role.LEAD, Strength.IMPLIED).isEmpty();
+        if (several || !implied.isEmpty()) {
+            return implied;
+        }
+        if (extension) {
+            List<OfficeMention> proposed = onlyOne(Strength.PROPOSED);
+            return proposed.isEmpty() ? onlyOne(Strength.IN_PASSING) : proposed;
+        }
+        if (!limited) {
+            return List.of();
+        }
+        List<OfficeMention> passing = onlyOne(Strength.IN_PASSING);
+        return passing.isEmpty() ? onlyOne(Strength.SUBJECT) : passing;
+    }
+
+    /** The offices, unless two phrases name different ones. */
+    private List<OfficeMention> onlyOne(Strength strength) {
+        List<RolePhrase> phrases = roles.stream()
+                .filter(role -> role.leads() && role.strength() == strength)
+                .toList();
+        List<OfficeMention> all = of(Role.LEAD, strength);
+        return !phrases.isEmpty() && all.size() == phrases.get(0).offices().offices().size() ? all : List.of();
+    }
+
+    private List<OfficeMention> of(Role role, Strength strength) {
+        Map<String, OfficeMention> byName = new LinkedHashMap<>();
+        roles.stream()
+                .filter(phrase -> phrase.role() == role && (strength == null || phrase.strength() == strength))
+                .flatMap(phrase -> phrase.offices().offices().stream())
+                .forEach(office -> byName.putIfAbsent(office.name(), office));
+        return new ArrayList<>(byName.values());
+    }
+
+    private static boolean isIn(OfficeMention office, List<OfficeMention> offices) {
+        return offices.stream().anyMatch(other -> other.name().equals(office.name()));
+    }
+}

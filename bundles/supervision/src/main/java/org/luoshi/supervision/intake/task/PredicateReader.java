@@ -1,0 +1,188 @@
+package org.luoshi.supervision.intake.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.luoshi.supervision.intake.office.Continuation;
+import org.luoshi.supervision.intake.office.OfficeList;
+import org.luoshi.supervision.intake.office.OfficeReader;
+import org.luoshi.supervision.intake.task.RolePhrase.Role;
+import org.luoshi.supervision.intake.task.RolePhrase.Strength;
+import org.luoshi.supervision.intake.task.RoleReader.Introduction;
+import org.luoshi.supervision.intake.text.Segment;
+import org.luoshi.supervision.intake.text.Words;
+import org.luoshi.supervision.intake.time.TimePhrase;
+
+/** Reads what an office list is to do: the words right after it decide. */
+final class PredicateReader {
+    private static final int REACH_OF_BEING = 24;
+    private static final int REACH_OF_RELATIVE = 5;
+    private static final Words NOT_TOGETHER = Words.of("商务 商业 商标 商品 联合开展 联合组织 联合申报");
+
+    private final CharSequence text;
+    private final OfficeReader offices;
+
+    PredicateReader(CharSequence text, OfficeReader offices) {
+        this.text = text;
+        this.offices = offices;
+    }
+
+    /** An office list in the place of a subject; {@code start} is where the words that lead it in begin. */
+    record Subject(OfficeList list, Introduction introduction, int start) {}
+
+    /** The place behind the office list that is read next, and what was passed on the way. */
+    private record Place(int pos, boolean timed, boolean modal) {}
+
+    List<RolePhrase> read(Subject subject, Segment segment, List<TimePhrase> times) {
+        int limit = segment.end();
+        Place place = pass(subject.list().end(), segment, times);
+        return direct(subject, place.pos(), limit)
+                .or(() -> direct(subject, RoleWords.ADVERBS.skip(text, place.pos(), limit), limit))
+                .orElseGet(() -> implied(subject, place, segment, times));
+    }
+
+    /** Steps over time phrases and modal verbs. */
+    private Place pass(int from, Segment segment, List<TimePhrase> times) {
+        int limit = segment.end();
+        int pos = from;
+        boolean timed = false;
+        boolean modal = false;
+        int before;
+        do {
+            before = pos;
+            pos = RoleReader.skipTime(text, pos, limit, times);
+            timed |= pos > before;
+            int word = modal(pos, limit);
+            modal |= word > 0;
+            pos += word;
+            int adverbs = RoleWords.ADVERBS.skip(text, pos, limit);
+            boolean leadsOn = modal(adverbs, limit) > 0 || RoleReader.skipTime(text, adverbs, limit, times) > adverbs;
+            pos = leadsOn ? adverbs : pos;
+        } while (pos > before);
+        return new Place(pos, timed, modal);
+    }
+
+    private int modal(int pos, int limit) {
+        int word = RoleWords.NOT_MODAL.at(text, pos, limit) > 0 ? 0 : RoleWords.MODALS.at(text, pos, limit);
+        boolean will = word > 0 && text.charAt(pos) == '将';
+        return will && RoleWords.AFTER_WILL.at(text, pos + word, limit) == 0 ? 0 : word;
+    }
+
+    private Optional<List<RolePhrase>> direct(Subject subject, int pos, int limit) {
+        return shared(subject, pos, limit)
+                .or(() -> verb(subject, pos, limit))
+                .or(() -> together(subject, pos, limit))
+                .or(() -> assist(subject, pos, limit))
+                .or(() -> follow(subject, pos, limit))
+                .or(() -> being(subject, pos, limit));
+    }
+
+    private Optional<List<RolePhrase>> shared(Subject subject, int pos, int limit) {
+        int word = RoleWords.SHARED.at(text, pos, limit);
+        return word == 0 ? Optional.empty() : one(subject, Role.LEAD, Strength.RESPONSIBLE, pos + word);
+    }
+
+    private Optional<List<RolePhrase>> verb(Subject subject, int pos, int limit) {
+        if (RoleWords.NOT_RESPONSIBLE.at(text, pos, limit) > 0) {
+            return Optional.of(List.of());
+        }
+        int passing = RoleWords.IN_PASSING.at(text, pos, limit);
+        if (passing > 0) {
+            return one(subject, Role.LEAD, Strength.IN_PASSING, pos + passing);
+        }
+        int leads = RoleWords.LEADS.at(text, pos, limit);
+        int responsible = RoleWords.RESPONSIBLE.at(text, pos, limit);
+        if (leads + responsible == 0) {
+            return Optional.empty();
+        }
+        int end = pos + leads + responsible;
+        if (responsible > 0 && RoleWords.FOLLOWS.at(text, end, limit) > 0) {
+            return follow(subject, end, limit);
+        }
+        if (responsible > 0 && RoleWords.NO_TASK_FOR.at(text, end, limit) > 0) {
+            return Optional.of(List.of());
+        }
+        end += leads > 0 && Words.of("负责").at(text, end, limit) > 0 ? 2 : 0;
+        return one(subject, Role.LEAD, leads > 0 ? Strength.NAMED : Strength.RESPONSIBLE, end);
+    }
+
+    private Optional<List<RolePhrase>> together(Subject subject, int pos, int limit) {
+        int word = NOT_TOGETHER.at(text, pos, limit) > 0 ? 0 : RoleWords.TOGETHER.at(text, pos, limit);
+        boolean consults = Words.of("商 会商").is(text, pos, pos + word);
+        return word == 0
+                ? Optional.empty()
+                : offices.list(pos + word, limit).flatMap(others -> {
+                    RolePhrase lead = new RolePhrase(
+                            Role.LEAD, Strength.RESPONSIBLE, subject.list(), subject.start(), others.end());
+                    RolePhrase assist =
+                            new RolePhrase(Role.ASSIST, Strength.RESPONSIBLE, others, pos, others.end());
+                    return Optional.of(consults ? List.of(lead) : List.of(lead, assist));
+                });
+    }
+
+    private Optional<List<RolePhrase>> assist(Subject subject, int pos, int limit) {
+        int word = RoleWords.ASSISTS.at(text, pos, limit);
+        return word == 0 ? Optional.empty() : one(subject, Role.ASSIST, Strength.RESPONSIBLE, pos + word);
+    }
+
+    /** 督查办跟踪督办; but 办公室督促各处室… leaves open who answers for the task. */
+    private Optional<List<RolePhrase>> follow(Subject subject, int pos, int limit) {
+        int word = RoleWords.FOLLOWS.at(text, pos, limit);
+        if (word == 0) {
+            return Optional.empty();
+        }
+        boolean others = offices.list(pos + word, limit).isPresent();
+        return others ? Optional.of(List.of()) : one(subject, Role.FOLLOW, Strength.RESPONSIBLE, pos + word);
+    }
+
+    /** X为…的牵头处室. */
+    private Optional<List<RolePhrase>> being(Subject subject, int pos, int limit) {
+        int word = RoleWords.BEING.at(text, pos, limit);
+        if (word == 0) {
+            return Optional.empty();
+        }
+        int reach = Math.min(limit, pos + REACH_OF_BEING);
+        int found = RoleWords.BEING_LEAD.find(text, pos + word, reach);
+        return found < 0
+                ? Optional.of(List.of())
+                : one(subject, Role.LEAD, Strength.NAMED, found + RoleWords.BEING_LEAD.at(text, found, reach));
+    }
+
+    private static Optional<List<RolePhrase>> one(Subject subject, Role role, Strength strength, int end) {
+        return Optional.of(List.of(new RolePhrase(role, strength, subject.list(), subject.start(), end)));
+    }
+
+    /** No word names the part: 请X…, X要…, X于8月5日前…, X：…. */
+    private List<RolePhrase> implied(Subject subject, Place place, Segment segment, List<TimePhrase> times) {
+        int pos = place.pos();
+        int proposed = RoleWords.PROPOSED.at(text, pos, segment.end());
+        if (proposed > 0) {
+            return one(subject, Role.LEAD, Strength.PROPOSED, pos + proposed).orElseThrow();
+        }
+        if (RoleWords.NO_TASK_FOR.at(text, pos, segment.end()) > 0 || isLeadership(subject) || isRelative(pos, segment)) {
+            return List.of();
+        }
+        boolean introduced = subject.introduction() != Introduction.NONE;
+        boolean assigned = segment.isIntroduction() && pos == segment.end();
+        if (place.modal() || place.timed() || introduced || assigned) {
+            return one(subject, Role.LEAD, Strength.IMPLIED, pos).orElseThrow();
+        }
+        boolean works = subject.list().hasOnlyTrusted() && Continuation.isTask(text, pos, segment.end());
+        return works ? one(subject, Role.LEAD, Strength.SUBJECT, pos).orElseThrow() : List.of();
+    }
+
+    private boolean isLeadership(Subject subject) {
+        return subject.list().offices().stream()
+                .anyMatch(office -> RoleWords.LEADERSHIP.before(text, office.start(), office.end()) > 0);
+    }
+
+    /** 由X提供的…: the offices only describe something else. */
+    private boolean isRelative(int pos, Segment segment) {
+        int limit = Math.min(segment.end(), pos + REACH_OF_RELATIVE);
+        for (int i = pos + 1; i < limit; i++) {
+            if (text.charAt(i) == '的') {
+                return i - pos <= 2;
+            }
+        }
+        return false;
+    }
+}

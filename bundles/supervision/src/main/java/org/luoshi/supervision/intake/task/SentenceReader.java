@@ -1,0 +1,183 @@
+package org.luoshi.supervision.intake.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.luoshi.supervision.intake.office.OfficeMention;
+import org.luoshi.supervision.intake.office.OfficeReader;
+import org.luoshi.supervision.intake.task.ExtensionReader.Extension;
+import org.luoshi.supervision.intake.task.FieldReader.Field;
+import org.luoshi.supervision.intake.task.FieldReader.Label;
+import org.luoshi.supervision.intake.task.SentenceReading.Parts;
+import org.luoshi.supervision.intake.text.PlainWords;
+import org.luoshi.supervision.intake.text.Segment;
+import org.luoshi.supervision.intake.text.Sentence;
+import org.luoshi.supervision.intake.text.Span;
+import org.luoshi.supervision.intake.time.BaseDate;
+import org.luoshi.supervision.intake.time.TimePhrase;
+import org.luoshi.supervision.intake.time.TimePhraseReader;
+
+/** Reads one sentence: offices, deadlines and duties, weighed against its mood. */
+public final class SentenceReader {
+    private final CharSequence text;
+    private final PlainWords words;
+    private final TimePhraseReader times;
+    private final RoleReader roles;
+    private final FieldReader fields;
+    private final Mood mood;
+    private final DeadlineJudge judge;
+    private final MilestoneReader milestones;
+    private final ExtensionReader extensions;
+    private final DutyReader duties;
+
+    public SentenceReader(
+            CharSequence text, PlainWords words, OfficeReader offices, TimePhraseReader times, BaseDate base) {
+        this.text = text;
+        this.words = words;
+        this.times = times;
+        this.roles = new RoleReader(text, offices);
+        this.fields = new FieldReader(text, offices);
+        this.mood = new Mood(text);
+        this.judge = new DeadlineJudge(text, mood, base);
+        this.milestones = new MilestoneReader(text, words, judge);
+        this.extensions = new ExtensionReader(text, words);
+        this.duties = new DutyReader(text, words);
+    }
+
+    /** Whether the sentence names an office that leads or must act. */
+    public boolean namesLead(Sentence sentence) {
+        return !read(sentence).parts().lead().isEmpty();
+    }
+
+    SentenceReading read(Sentence sentence) {
+        List<Field> labelled = fields.in(sentence);
+        List<SegmentReading> all = segments(sentence, labelled);
+        List<SegmentReading> current = withoutPast(all);
+        Optional<Extension> extension = extensions.in(sentence, all);
+        List<SegmentReading> standing = current.stream().filter(duties::isStanding).toList();
+        List<Milestone> found = new ArrayList<>();
+        extension.map(Extension::milestone).ifPresent(found::add);
+        int from = extension.map(Extension::until).orElse(0);
+        found.addAll(milestones.in(all, current, reading -> !standing.contains(reading), from));
+        labelled.stream()
+                .filter(field -> field.label() == Label.DUE)
+                .forEach(field -> found.addAll(milestones.ofField(field, timesIn(field))));
+        String always = duties.standing(current).orElseGet(() -> fieldStanding(labelled));
+        String reporting = current.stream().flatMap(reading -> duties.reporting(reading).stream()).findFirst().orElse(null);
+        return judged(sentence, new Findings(labelled, all, current, found, always, reporting, extension.isPresent()));
+    }
+
+    /** All that was found in a sentence before its mood is asked. */
+    private record Findings(
+            List<Field> labelled,
+            List<SegmentReading> all,
+            List<SegmentReading> current,
+            List<Milestone> milestones,
+            String standing,
+            String reporting,
+            boolean extension) {
+
+        boolean hasDuty() {
+            return !milestones.isEmpty() || standing != null || reporting != null || extension;
+        }
+    }
+
+    private SentenceReading judged(Sentence sentence, Findings found) {
+        NoActionReason record = mood.record(sentence).orElse(null);
+        List<RolePhrase> named = new ArrayList<>();
+        (found.extension() ? found.all() : found.current()).forEach(reading -> named.addAll(reading.roles()));
+        named.addAll(fields.roles(found.labelled()));
+        PartsChooser chooser = new PartsChooser(named);
+        Parts parts = chooser.choose(!found.milestones().isEmpty(), found.extension());
+        boolean vague = !chooser.isPlain() && !found.hasDuty();
+        boolean general = parts.lead().stream().allMatch(SentenceReader::isCollective);
+        boolean ignored = vague && (mood.exhorts(sentence) || record != null && (general || record != NoActionReason.NARRATIVE));
+        boolean exhorts = vague && mood.exhorts(sentence);
+        boolean demands = record == null
+                && !mood.exhorts(sentence)
+                && found.current().stream().anyMatch(reading -> mood.demands(reading.segment()));
+        return new SentenceReading(
+                new Span(sentence.start(), sentence.end()),
+                ignored ? Parts.NONE : parts,
+                chooser.isPlain(),
+                found.milestones(),
+                found.standing(),
+                found.reporting(),
+                found.extension(),
+                demands,
+                reason(record, exhorts, found),
+                about(found.all()),
+                !found.labelled().isEmpty());
+    }
+
+    private static NoActionReason reason(NoActionReason record, boolean exhorts, Findings found) {
+        if (record != null) {
+            return record;
+        }
+        boolean past = found.current().isEmpty() && !found.all().isEmpty();
+        return past ? NoActionReason.PAST : exhorts ? NoActionReason.EXHORTATION : null;
+    }
+
+    private String about(List<SegmentReading> segments) {
+        for (SegmentReading reading : segments) {
+            int end = reading.segment().end();
+            int start = RoleWords.OPENERS.skip(text, reading.segment().start(), end);
+            start = Math.max(start, Math.min(end, reading.contentStart()));
+            if (start < end) {
+                return words.quote(start, end);
+            }
+        }
+        return "";
+    }
+
+    private static boolean isCollective(OfficeMention office) {
+        return office.kind() == OfficeMention.Kind.COLLECTIVE;
+    }
+
+    private List<SegmentReading> segments(Sentence sentence, List<Field> labelled) {
+        List<SegmentReading> readings = new ArrayList<>();
+        Segment previous = null;
+        for (Segment segment : sentence.segments()) {
+            boolean inField = labelled.stream()
+                    .anyMatch(field -> segment.start() >= field.start() && segment.end() <= field.end());
+            if (!inField) {
+                List<TimePhrase> found = times.in(segment, previous);
+                readings.add(new SegmentReading(segment, found, roles.in(segment, found)));
+            }
+            previous = segment;
+        }
+        return readings;
+    }
+
+    /** Leaves out what the sentence tells of the past, up to the word that turns to what is to be done. */
+    private List<SegmentReading> withoutPast(List<SegmentReading> readings) {
+        List<SegmentReading> current = new ArrayList<>();
+        boolean past = false;
+        for (SegmentReading reading : readings) {
+            Segment segment = reading.segment();
+            boolean due = reading.times().stream().anyMatch(time -> judge.isDeadline(time, reading) && time.date() != null);
+            boolean turned = due || reading.roles().stream().anyMatch(SentenceReader::isIntroduced) || mood.demands(segment);
+            past = mood.isDone(segment) || mood.isPast(segment.start(), segment.end()) || past && !turned;
+            if (!past || due && !mood.isDone(segment)) {
+                current.add(reading);
+            }
+        }
+        return current;
+    }
+
+    private static boolean isIntroduced(RolePhrase role) {
+        return role.start() < role.offices().start() || role.strength() == RolePhrase.Strength.IMPLIED;
+    }
+
+    private List<TimePhrase> timesIn(Field field) {
+        return field.value().stream().flatMap(segment -> times.in(segment, null).stream()).toList();
+    }
+
+    private String fieldStanding(List<Field> labelled) {
+        return labelled.stream()
+                .filter(field -> field.label() == Label.DUE)
+                .flatMap(field -> milestones.standingField(field).stream())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,78 @@
+package org.luoshi.supervision.intake.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence and its segments. Quoted titles and short brackets stay whole. */
+public record Sentence(int start, int end, List<Segment> segments) {
+    private static final String SENTENCE_ENDS = "。！？；\n";
+    private static final String SEGMENT_ENDS = "，：";
+    private static final Words TASK_IN_BRACKETS = Words.of("： 牵头 负责 责任 配合 完成 承办");
+    private static final int SHORTEST_TASK_IN_BRACKETS = 6;
+    private static final int LONGEST_BRACKETS = 120;
+
+    /** The sentences of the stretch, in order; empty ones are left out. */
+    public static List<Sentence> in(CharSequence text, int from, int end) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            int jump = c == '《' || c == '（' ? wholeTo(text, i, end) : -1;
+            if (jump > i) {
+                i = jump;
+            } else if (isIn(c, SENTENCE_ENDS) || isIn(c, SEGMENT_ENDS) || c == '（' || c == '）') {
+                addSegment(text, new Segment(start, i, c), segments);
+                start = i + 1;
+            }
+            if (isIn(c, SENTENCE_ENDS)) {
+                close(segments, sentences);
+            }
+        }
+        addSegment(text, new Segment(start, end, ' '), segments);
+        close(segments, sentences);
+        return sentences;
+    }
+
+    public Segment first() {
+        return segments.get(0);
+    }
+
+    private static boolean isIn(char c, String marks) {
+        return marks.indexOf(c) >= 0;
+    }
+
+    private static void addSegment(CharSequence text, Segment raw, List<Segment> segments) {
+        int start = raw.start();
+        while (start < raw.end() && text.charAt(start) == ' ') {
+            start++;
+        }
+        if (start < raw.end()) {
+            segments.add(new Segment(start, raw.end(), raw.mark()));
+        }
+    }
+
+    private static void close(List<Segment> segments, List<Sentence> sentences) {
+        if (!segments.isEmpty()) {
+            int last = segments.size() - 1;
+            sentences.add(new Sentence(
+                    segments.get(0).start(), segments.get(last).end(), List.copyOf(segments)));
+            segments.clear();
+        }
+    }
+
+    /** Where a title in 《》 or a bracket without a task of its own closes, or -1 when it is to be read like the rest. */
+    private static int wholeTo(CharSequence text, int open, int end) {
+        char closing = text.charAt(open) == '《' ? '》' : '）';
+        int limit = Math.min(end, open + LONGEST_BRACKETS);
+        for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == closing) {
+                boolean task = closing == '）'
+                        && i - open > SHORTEST_TASK_IN_BRACKETS
+                        && TASK_IN_BRACKETS.isIn(text, open, i);
+                return task ? -1 : i;
+            }
+        }
+        return -1;
+    }
+}
