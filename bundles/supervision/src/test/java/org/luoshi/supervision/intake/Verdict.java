@@ -67,7 +67,7 @@ final class Verdict {
     }
 
     private static boolean names(ExpectedItem item, String office) {
-        return item.single.values().stream().anyMatch(line -> List.of(line.value().split("、")).contains(office));
+        return item.single.values().stream().anyMatch(line -> line.value().contains(office));
     }
 
     private void compare(ExpectedItem item, ProposedItem match) {
@@ -89,7 +89,7 @@ final class Verdict {
             }
         } else if (offices.isEmpty()) {
             miss(line.optional(), key + " " + line.value());
-        } else if (offices.equals(List.of(line.value().split("、")))) {
+        } else if (String.join("、", offices).equals(line.value())) {
             found++;
         } else {
             wrong(key + " " + offices + " for " + line.value());

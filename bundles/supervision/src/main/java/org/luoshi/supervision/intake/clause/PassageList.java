@@ -13,7 +13,7 @@ import org.luoshi.supervision.intake.text.Words;
 
 /** The passages found so far, with the numbered clauses that are still open. */
 final class PassageList {
-    private static final Words INTRODUCING = Words.of("。 ； ， ：");
+    private static final Words INTRODUCING = Words.of("。 ； ：");
 
     private final CharSequence text;
     private final List<Passage> passages = new ArrayList<>();

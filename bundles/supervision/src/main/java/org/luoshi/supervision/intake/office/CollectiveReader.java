@@ -15,6 +15,9 @@ final class CollectiveReader {
             "企业 小组 工作组 专班 中心 实验室 牵头处 责任处 市局 县局 市 市州 地市 局 处 业务处 盟市 州市 区县 县区 研究院 分支机构 机构 党委");
     private static final String BREAKS = "由的在于对将要应把被请和与及为从向并已是有，。；：！？“”\n ";
 
+    private static final Words REGION = Words.of("市 县 区 州 盟 旗");
+    private static final Words PREDICATE = Words.of("负责 配合 会同 应当 协助 按职责 按照");
+
     private CollectiveReader() {}
 
     static Optional<OfficeMention> at(CharSequence text, int pos, int limit) {
@@ -26,7 +29,7 @@ final class CollectiveReader {
     /** The longest stretch up to a noun after which the sentence can go on. */
     private static Optional<OfficeMention> noun(CharSequence text, int start, int from, int limit) {
         int best = -1;
-        for (int i = from; i < limit && BREAKS.indexOf(text.charAt(i)) < 0; i++) {
+        for (int i = from; i < limit && !breaks(text, i, best > 0, limit); i++) {
             int noun = NOUN.at(text, i, limit);
             int end = i + noun;
             if (noun > 0 && end > best && !continues(text, end, limit)) {
@@ -39,8 +42,15 @@ final class CollectiveReader {
                         start, best, text.subSequence(start, best).toString(), OfficeMention.Kind.COLLECTIVE));
     }
 
+    private static boolean breaks(CharSequence text, int pos, boolean named, int limit) {
+        char c = text.charAt(pos);
+        boolean region = c == '、' && REGION.before(text, 0, pos) > 0 && REGION.at(text, pos + 1, limit) > 0;
+        boolean predicate = PREDICATE.at(text, pos, limit) > 0 || named && Continuation.at(text, pos, limit);
+        return BREAKS.indexOf(c) >= 0 || c == '、' && !region || predicate;
+    }
+
     /** 各处室主要负责人, 各单位工作: the group is not named for itself. */
     private static boolean continues(CharSequence text, int end, int limit) {
-        return OfficeReader.PERSON_OR_THING.at(text, end, limit) > 0;
+        return OfficeReader.isPerson(text, end, limit);
     }
 }

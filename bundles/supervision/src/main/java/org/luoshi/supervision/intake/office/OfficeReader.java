@@ -1,13 +1,15 @@
 package org.luoshi.supervision.intake.office;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.luoshi.supervision.intake.text.Words;
 
 /** Reads offices and lists of offices at places where the grammar expects them. */
 public final class OfficeReader {
-    static final Words PERSON_OR_THING = Words.of(
+    private static final Words PERSON_OR_THING = Words.of(
             "主任 副主任 主要负责 负责同志 负责人 分管负责 分管领导 同志 处长 副处长 局长 院长 长 书记 副书记 人员 干部 职工 党员 全体 工作 自身 内部 会议 职责 之间 室 领导 联络员 经办人 班子 代表 专家 提名 会 们");
     private static final Words THING_AFTER_ALL = Words.of("会同 会商 会后 会签 长期");
     private static final Words OWN = Words.of("厅 我厅 本厅 省厅 省科技厅 省科学技术厅");
@@ -93,8 +95,9 @@ public final class OfficeReader {
     }
 
     private Optional<OfficeMention> known(int pos, int limit) {
-        Optional<OfficeMention> direct = organisation.at(text, pos, limit);
-        return direct.isPresent() ? direct : afterOwnName(pos, limit);
+        return Stream.of(organisation.at(text, pos, limit), afterOwnName(pos, limit))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(OfficeMention::end));
     }
 
     /** 厅办公室, 江州省科技厅办公室: the department's own office. */
@@ -115,6 +118,11 @@ public final class OfficeReader {
     }
 
     private boolean isPerson(int end, int limit) {
+        return isPerson(text, end, limit);
+    }
+
+    /** 办公室主任, 各单位工作: not the office itself is named. */
+    static boolean isPerson(CharSequence text, int end, int limit) {
         return PERSON_OR_THING.at(text, end, limit) > 0 && THING_AFTER_ALL.at(text, end, limit) == 0;
     }
 

@@ -9,9 +9,12 @@ import org.luoshi.supervision.intake.clause.Passage.Part;
 import org.luoshi.supervision.intake.office.OfficeMention;
 import org.luoshi.supervision.intake.task.SentenceReading.Parts;
 import org.luoshi.supervision.intake.text.Sentence;
+import org.luoshi.supervision.intake.text.Words;
 
 /** Reads a clause: its sentences are gathered into items, one for each set of leading offices. */
 public final class ClauseReader {
+    private static final Words HANDS_OUT = Words.of("由 请 责成 牵头 负责");
+
     private final CharSequence text;
     private final SentenceReader sentences;
     private final ItemWriter writer;
@@ -32,7 +35,9 @@ public final class ClauseReader {
                 .map(sentences::read)
                 .toList();
         List<ItemDraft> drafts = drafts(readings);
-        drafts.forEach(draft -> draft.addParts(draft.lead().isEmpty() ? inherited : Parts.NONE));
+        drafts.forEach(ItemDraft::takeSubject);
+        boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end());
+        drafts.forEach(draft -> draft.addParts(draft.lead().isEmpty() && !ownWords ? inherited : Parts.NONE));
         boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
         List<ItemDraft> accepted =
                 drafts.stream().filter(draft -> isItem(draft, passage.part(), announces)).toList();
@@ -44,7 +49,7 @@ public final class ClauseReader {
                 .orElse("");
         return new ClauseReading(
                 accepted.stream().map(draft -> writer.write(draft, passage, topic)).toList(),
-                accepted.isEmpty() ? reason(passage.part(), readings) : null,
+                accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
                 handsDown,
                 accepted.stream().flatMap(ClauseReader::offices).toList());
     }
@@ -59,9 +64,18 @@ public final class ClauseReader {
                 .filter(Objects::nonNull);
     }
 
+    /** A heading on a line of its own asks for nothing that the lines under it do not ask for. */
+    private List<SentenceReading> withoutHeading(List<SentenceReading> readings) {
+        boolean heading = readings.size() > 1
+                && text.charAt(readings.get(0).span().end()) == '\n'
+                && readings.stream().skip(1).anyMatch(reading -> !reading.labelled())
+                && !readings.get(0).hasDuty();
+        return heading ? readings.subList(1, readings.size()) : readings;
+    }
+
     private List<ItemDraft> drafts(List<SentenceReading> readings) {
         List<ItemDraft> drafts = new ArrayList<>();
-        for (SentenceReading reading : readings) {
+        for (SentenceReading reading : withoutHeading(readings)) {
             if (reading.isTask() && !reading.labelled()) {
                 gather(reading, drafts);
             }

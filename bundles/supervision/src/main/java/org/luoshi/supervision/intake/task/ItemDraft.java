@@ -35,6 +35,18 @@ final class ItemDraft {
         lead = offices.isEmpty() ? lead : offices;
     }
 
+    /** The subject of its sentences leads where there is a deadline and no other word about who leads. */
+    void takeSubject() {
+        List<List<OfficeMention>> subjects = sentences.stream()
+                .map(SentenceReading::subjects)
+                .filter(offices -> !offices.isEmpty())
+                .toList();
+        boolean limited = sentences.stream().anyMatch(sentence -> !sentence.milestones().isEmpty());
+        if (lead.isEmpty() && limited && subjects.size() == 1) {
+            lead = subjects.get(0);
+        }
+    }
+
     List<SentenceReading> sentences() {
         return sentences;
     }

@@ -12,7 +12,7 @@ import org.luoshi.supervision.intake.text.Span;
 /** Writes a draft down as a proposed item, in the words of the source. */
 public final class ItemWriter {
     private static final int LONGEST_TITLE = 40;
-    private static final int TERSE = 4;
+    private static final int TERSE = 3;
 
     private final PlainText text;
 

@@ -1,6 +1,7 @@
 package org.luoshi.supervision.intake.task;
 
 import java.util.Optional;
+import org.luoshi.supervision.intake.text.Imperatives;
 import org.luoshi.supervision.intake.text.Segment;
 import org.luoshi.supervision.intake.text.Sentence;
 import org.luoshi.supervision.intake.text.Words;
@@ -17,7 +18,7 @@ final class Mood {
     private static final Words EXHORTATION = Words.of(
             "高度重视 认真贯彻执行 贯彻执行 抓好贯彻落实 抓好落实 遵照执行 认真执行 做好准备 周知 知悉 提高认识 统一思想 提高思想认识 提高政治站位 认真学习 思想和行动统一 增强责任意识 充分认识 切实增强 确保取得实效 抓好贯彻 认真落实 抓紧落实 贯彻落实好 结合实际");
     private static final Words PAST = Words.of(
-            "已 已经 曾 原定 原计划 原定于 截至 截止到 截止目前 去年 上年 以来 前期 共办理 共完成 共受理 共开展 共组织 共检查 共收到 共立项 累计 同比 环比 随后 前一阶段 上一阶段 此前 完毕 尚未完成 取得显著 得到");
+            "已 已经 曾 原定 原计划 原定于 截至 截止到 截止目前 去年 上年 以来 共办理 共完成 共受理 共开展 共组织 共检查 共收到 共立项 累计 同比 环比 随后 前一阶段 上一阶段 此前 尚未完成 取得显著");
     private static final Words DONE = Words.of(
             "完成了 开展了 组织了 召开了 制定了 形成了 印发了 建立了 进行了 取得了 提出了 实现了 推动了 作出了 已完成 已经完成 已印发 已办结 已经办结");
     private static final Words TURN = Words.of("由 请 责成 要 应 须 需 对 将 把 必须 务必 负责 牵头 下一步 今后 同意");
@@ -27,6 +28,8 @@ final class Mood {
     private static final Words PURPOSE_END = Words.of("制定本 通知如下 纪要如下 如下 制定如下 印发给");
     private static final Words SCOPE = Words.of("本办法 本规定 本细则 本制度 本方案 本通知 本规则 本意见");
     private static final Words DEMAND = Words.of("要 应 应当 须 需 必须 务必 不得 严禁 严格 严防 不准 坚决 切实 确保 着力 重点 全面 深入 积极 大力 进一步 继续");
+    private static final Words MUST = Words.of("要 应 应当 须 需 必须 务必 不得 严禁");
+    private static final Words AHEAD = Words.of("下一步 下步 今后 接下来 会议要求 会议决定 会议议定 会议明确");
     private static final Words NOT_DEMAND = Words.of("要求 应用 应急 需求 重点工作 重点任务 要点 重点实验室 重点项目 重点研发 继续教育 全面小康 积极性 确保了 全面完成了");
 
     private final CharSequence text;
@@ -92,10 +95,18 @@ final class Mood {
         return -1;
     }
 
+    /** Whether the segment turns from what was to what must be. */
+    boolean turns(Segment segment) {
+        int pos = RoleWords.OPENERS.skip(text, segment.start(), segment.end());
+        boolean must = NOT_DEMAND.at(text, pos, segment.end()) == 0 && MUST.at(text, pos, segment.end()) > 0;
+        return must || AHEAD.at(text, segment.start(), segment.end()) > 0;
+    }
+
     /** Whether the segment asks for something: it opens with a verb of work or with 要, 严禁, 务必. */
     boolean demands(Segment segment) {
         int pos = RoleWords.OPENERS.skip(text, segment.start(), segment.end());
         boolean demand = NOT_DEMAND.at(text, pos, segment.end()) == 0 && DEMAND.at(text, pos, segment.end()) > 0;
-        return demand || Imperatives.at(text, pos, segment.end());
+        boolean imperative = Imperatives.at(text, pos, segment.end()) && !Imperatives.isHeading(text, pos, segment.end());
+        return demand || imperative;
     }
 }

@@ -13,8 +13,15 @@ import org.luoshi.supervision.intake.task.SentenceReading.Parts;
 final class PartsChooser {
     private final List<RolePhrase> roles;
 
-    PartsChooser(List<RolePhrase> roles) {
-        this.roles = roles;
+    /**
+     * Starts from all role phrases of a sentence.
+     *
+     * @param leadsElsewhere whether it says of somebody who is no office that he leads
+     */
+    PartsChooser(List<RolePhrase> roles, boolean leadsElsewhere) {
+        this.roles = roles.stream()
+                .filter(role -> !leadsElsewhere || !role.leads() || role.strength() == Strength.NAMED)
+                .toList();
     }
 
     Parts choose(boolean limited, boolean extension) {
@@ -22,6 +29,11 @@ final class PartsChooser {
         List<OfficeMention> assist = of(Role.ASSIST, null);
         assist.removeIf(office -> isIn(office, lead));
         return new Parts(lead, assist, of(Role.FOLLOW, null));
+    }
+
+    /** The subject, where nothing says its part. */
+    List<OfficeMention> subjects() {
+        return onlyOne(Strength.SUBJECT);
     }
 
     /** Whether the lead is named by a plain word. */
@@ -49,7 +61,7 @@ final class PartsChooser {
             return List.of();
         }
         List<OfficeMention> passing = onlyOne(Strength.IN_PASSING);
-        return passing.isEmpty() ? onlyOne(Strength.SUBJECT) : passing;
+        return passing.isEmpty() ? subjects() : passing;
     }
 
     /** The offices, unless two phrases name different ones. */

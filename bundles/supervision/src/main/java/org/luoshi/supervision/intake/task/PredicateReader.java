@@ -82,7 +82,9 @@ final class PredicateReader {
     }
 
     private Optional<List<RolePhrase>> verb(Subject subject, int pos, int limit) {
-        if (RoleWords.NOT_RESPONSIBLE.at(text, pos, limit) > 0) {
+        boolean person = RoleWords.NOT_RESPONSIBLE.at(text, pos, limit) > 0
+                && RoleWords.STILL_RESPONSIBLE.at(text, pos, limit) == 0;
+        if (person) {
             return Optional.of(List.of());
         }
         int passing = RoleWords.IN_PASSING.at(text, pos, limit);
@@ -95,7 +97,7 @@ final class PredicateReader {
             return Optional.empty();
         }
         int end = pos + leads + responsible;
-        if (responsible > 0 && RoleWords.FOLLOWS.at(text, end, limit) > 0) {
+        if (responsible > 0 && follows(end, limit) > 0) {
             return follow(subject, end, limit);
         }
         if (responsible > 0 && RoleWords.NO_TASK_FOR.at(text, end, limit) > 0) {
@@ -103,6 +105,10 @@ final class PredicateReader {
         }
         end += leads > 0 && Words.of("负责").at(text, end, limit) > 0 ? 2 : 0;
         return one(subject, Role.LEAD, leads > 0 ? Strength.NAMED : Strength.RESPONSIBLE, end);
+    }
+
+    private int follows(int pos, int limit) {
+        return RoleWords.NOT_FOLLOWS.at(text, pos, limit) > 0 ? 0 : RoleWords.FOLLOWS.at(text, pos, limit);
     }
 
     private Optional<List<RolePhrase>> together(Subject subject, int pos, int limit) {
@@ -126,7 +132,7 @@ final class PredicateReader {
 
     /** 督查办跟踪督办; but 办公室督促各处室… leaves open who answers for the task. */
     private Optional<List<RolePhrase>> follow(Subject subject, int pos, int limit) {
-        int word = RoleWords.FOLLOWS.at(text, pos, limit);
+        int word = follows(pos, limit);
         if (word == 0) {
             return Optional.empty();
         }
@@ -158,7 +164,9 @@ final class PredicateReader {
         if (proposed > 0) {
             return one(subject, Role.LEAD, Strength.PROPOSED, pos + proposed).orElseThrow();
         }
-        if (RoleWords.NO_TASK_FOR.at(text, pos, segment.end()) > 0 || isLeadership(subject) || isRelative(pos, segment)) {
+        boolean pressed = place.modal() || place.timed() || subject.introduction() == Introduction.PRESSING;
+        boolean minor = !pressed && RoleWords.NO_TASK_FOR.at(text, pos, segment.end()) > 0;
+        if (minor || isLeadership(subject) || isRelative(pos, segment)) {
             return List.of();
         }
         boolean introduced = subject.introduction() != Introduction.NONE;
@@ -166,7 +174,8 @@ final class PredicateReader {
         if (place.modal() || place.timed() || introduced || assigned) {
             return one(subject, Role.LEAD, Strength.IMPLIED, pos).orElseThrow();
         }
-        boolean works = subject.list().hasOnlyTrusted() && Continuation.isTask(text, pos, segment.end());
+        int deed = RoleWords.ADVERBS.skip(text, pos, segment.end());
+        boolean works = subject.list().hasOnlyTrusted() && Continuation.isTask(text, deed, segment.end());
         return works ? one(subject, Role.LEAD, Strength.SUBJECT, pos).orElseThrow() : List.of();
     }
 

@@ -15,6 +15,10 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 final class RoleReader {
     private static final Words BEFORE_TIME = Words.of("于 在 务于 应于 要在 拟于 力争 确保 争取 原则上 最迟 于每 计划");
 
+    private static final Words DEMANDING = Words.of("会议要求 要求 会议最后要求 会议还要求");
+
+    private static final int REACH_OF_PERSON = 14;
+
     private final CharSequence text;
     private final OfficeReader offices;
     private final PredicateReader predicates;
@@ -69,11 +73,12 @@ final class RoleReader {
                     .map(list -> List.of(new RolePhrase(Role.ASSIST, Strength.RESPONSIBLE, list, pos, list.end())))
                     .orElse(List.of());
         }
-        int from = skipTime(pos + introducer, segment, times);
+        int from = pos + introducer;
         boolean pressing = RoleWords.PRESSING.before(text, pos, pos + introducer) > 0;
         Introduction introduction =
                 introducer == 0 ? Introduction.NONE : pressing ? Introduction.PRESSING : Introduction.BY;
-        Optional<OfficeList> list = offices.list(from, segment.end());
+        Optional<OfficeList> list = offices.list(from, segment.end())
+                .or(() -> offices.list(skipTime(from, segment, times), segment.end()));
         return list.map(found -> predicates.read(new PredicateReader.Subject(found, introduction, pos), segment, times))
                 .orElse(List.of());
     }
@@ -97,6 +102,22 @@ final class RoleReader {
         }
     }
 
+    /** 由李静副厅长牵头: somebody leads who is no office. */
+    boolean leadsElsewhere(Segment segment, List<RolePhrase> phrases) {
+        for (int i = segment.start(); i < segment.end(); i++) {
+            int place = i;
+            boolean read = phrases.stream().anyMatch(phrase -> phrase.start() <= place && place < phrase.end());
+            boolean leads = RoleWords.LEADS.at(text, i, segment.end()) > 0
+                    && RoleWords.NOT_RESPONSIBLE.at(text, i, segment.end()) == 0;
+            boolean person = text.charAt(i) == '由'
+                    && RoleWords.PERSON.isIn(text, i, Math.min(segment.end(), i + REACH_OF_PERSON));
+            if (!read && (leads || person)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int skipOpeners(Segment segment, List<TimePhrase> times) {
         int pos = segment.start();
         int before;
@@ -112,7 +133,7 @@ final class RoleReader {
 
     /** 要求人事处…: here 要求 hands out the task itself. */
     private boolean startsPressing(int pos, Segment segment) {
-        int word = Words.of("要求").at(text, pos, segment.end());
+        int word = DEMANDING.at(text, pos, segment.end());
         return word > 0 && offices.list(pos + word, segment.end()).isPresent();
     }
 
@@ -125,7 +146,8 @@ final class RoleReader {
         int start = pos;
         int preposition = BEFORE_TIME.at(text, pos, limit);
         for (TimePhrase time : times) {
-            if (time.start() == start || time.start() == start + preposition) {
+            boolean here = time.start() <= start && start < time.end();
+            if (here || time.start() == start + preposition) {
                 return time.end();
             }
         }

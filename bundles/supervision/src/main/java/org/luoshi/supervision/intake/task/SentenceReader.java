@@ -87,11 +87,13 @@ public final class SentenceReader {
         List<RolePhrase> named = new ArrayList<>();
         (found.extension() ? found.all() : found.current()).forEach(reading -> named.addAll(reading.roles()));
         named.addAll(fields.roles(found.labelled()));
-        PartsChooser chooser = new PartsChooser(named);
+        boolean elsewhere = found.current().stream()
+                .anyMatch(reading -> roles.leadsElsewhere(reading.segment(), reading.roles()));
+        PartsChooser chooser = new PartsChooser(named, elsewhere);
         Parts parts = chooser.choose(!found.milestones().isEmpty(), found.extension());
         boolean vague = !chooser.isPlain() && !found.hasDuty();
         boolean general = parts.lead().stream().allMatch(SentenceReader::isCollective);
-        boolean ignored = vague && (mood.exhorts(sentence) || record != null && (general || record != NoActionReason.NARRATIVE));
+        boolean ignored = vague && (mood.exhorts(sentence) || record != null && general);
         boolean exhorts = vague && mood.exhorts(sentence);
         boolean demands = record == null
                 && !mood.exhorts(sentence)
@@ -107,6 +109,7 @@ public final class SentenceReader {
                 demands,
                 reason(record, exhorts, found),
                 about(found.all()),
+                chooser.subjects(),
                 !found.labelled().isEmpty());
     }
 
@@ -114,7 +117,7 @@ public final class SentenceReader {
         if (record != null) {
             return record;
         }
-        boolean past = found.current().isEmpty() && !found.all().isEmpty();
+        boolean past = found.current().size() < found.all().size();
         return past ? NoActionReason.PAST : exhorts ? NoActionReason.EXHORTATION : null;
     }
 
@@ -136,15 +139,15 @@ public final class SentenceReader {
 
     private List<SegmentReading> segments(Sentence sentence, List<Field> labelled) {
         List<SegmentReading> readings = new ArrayList<>();
-        Segment previous = null;
+        List<Segment> earlier = new ArrayList<>();
         for (Segment segment : sentence.segments()) {
             boolean inField = labelled.stream()
                     .anyMatch(field -> segment.start() >= field.start() && segment.end() <= field.end());
             if (!inField) {
-                List<TimePhrase> found = times.in(segment, previous);
+                List<TimePhrase> found = times.in(segment, earlier);
                 readings.add(new SegmentReading(segment, found, roles.in(segment, found)));
             }
-            previous = segment;
+            earlier.add(segment);
         }
         return readings;
     }
@@ -156,7 +159,7 @@ public final class SentenceReader {
         for (SegmentReading reading : readings) {
             Segment segment = reading.segment();
             boolean due = reading.times().stream().anyMatch(time -> judge.isDeadline(time, reading) && time.date() != null);
-            boolean turned = due || reading.roles().stream().anyMatch(SentenceReader::isIntroduced) || mood.demands(segment);
+            boolean turned = due || reading.roles().stream().anyMatch(SentenceReader::isIntroduced) || mood.turns(segment);
             past = mood.isDone(segment) || mood.isPast(segment.start(), segment.end()) || past && !turned;
             if (!past || due && !mood.isDone(segment)) {
                 current.add(reading);
@@ -170,7 +173,7 @@ public final class SentenceReader {
     }
 
     private List<TimePhrase> timesIn(Field field) {
-        return field.value().stream().flatMap(segment -> times.in(segment, null).stream()).toList();
+        return field.value().stream().flatMap(segment -> times.in(segment, List.of()).stream()).toList();
     }
 
     private String fieldStanding(List<Field> labelled) {

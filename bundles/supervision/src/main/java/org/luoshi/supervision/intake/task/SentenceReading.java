@@ -11,6 +11,7 @@ import org.luoshi.supervision.intake.text.Span;
  * @param demands whether it asks for something, office and deadline or not
  * @param record why it asks for nothing by itself (会议听取…), or null
  * @param about its first words that are neither an opening nor an office with its part
+ * @param subjects the offices that merely are its subject; they lead if the clause has a deadline and names nobody else
  * @param labelled whether its offices stand in a field (责任单位：…)
  */
 public record SentenceReading(
@@ -24,6 +25,7 @@ public record SentenceReading(
         boolean demands,
         NoActionReason record,
         String about,
+        List<OfficeMention> subjects,
         boolean labelled) {
 
     /** Who has which part. */

@@ -1,6 +1,7 @@
 package org.luoshi.supervision.intake.task;
 
 import java.util.List;
+import org.luoshi.supervision.intake.text.Imperatives;
 import org.luoshi.supervision.intake.text.PlainWords;
 import org.luoshi.supervision.intake.text.Segment;
 import org.luoshi.supervision.intake.text.Words;
@@ -8,11 +9,12 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 
 /** Words what is to be done by a deadline, from the words around it. */
 final class WhatReader {
-    private static final Words LEADING = Words.of("应当 应 要 须 需 务必 必须 将 并 再 ， 、 ： ；");
+    private static final Words LEADING = Words.of("应当 应 要 须 需 务必 必须 并 再 ， 、 ： ； ）");
     private static final Words TRAILING = Words.of(
-            "于 在 将 要 应 须 需 务于 应于 须于 时限为 时限 完成时限为 时间为 限 、 ， 务必 力争 确保 争取 原则上 分别于 分别 最迟 最迟不晚于 不晚于 不迟于 拟于 计划 截止时间为 期限为");
+            "于 在 将 要 应 须 需 （ 务于 应于 须于 时限为 时限 完成时限为 时间为 限 、 ， 务必 力争 确保 争取 原则上 分别于 分别 最迟 最迟不晚于 不晚于 不迟于 拟于 计划 截止时间为 期限为");
     private static final Words TOPIC_END = Words.of("与 和 同 及 要 应 由 在 于 将 须 需");
-    private static final int SHORT = 4;
+    private static final Words THING = Words.of("材料 意见 结果 情况 数据 报告 信息 清单 名单 成果");
+    private static final int SHORT = 3;
     private static final int LONGEST_TOPIC = 24;
 
     private final CharSequence text;
@@ -56,7 +58,7 @@ final class WhatReader {
                 end = Math.min(end, other.start());
             }
         }
-        return words.quote(LEADING.skip(text, start, end), withoutTrailing(start, end));
+        return words.quote(LEADING.skip(text, start, end), end);
     }
 
     private String before(SegmentReading reading, TimePhrase phrase) {
@@ -101,10 +103,15 @@ final class WhatReader {
             int start = LEADING.skip(text, Math.max(opened, inside > opened ? opened : reading.contentStart()), segment.end());
             int end = inside > opened ? inside : segment.end();
             if (start < end && reading.times().isEmpty()) {
-                return words.quote(start, Imperatives.at(text, start, end) ? end : head(start, end));
+                return words.quote(start, isDeed(start, end) ? end : head(start, end));
             }
         }
         return "";
+    }
+
+    /** 完善办法 is something to do, 解读材料 a thing. */
+    private boolean isDeed(int start, int end) {
+        return Imperatives.at(text, start, end) && THING.at(text, start + 2, end) == 0;
     }
 
     /** Where 由X负责 stands in the middle: the words before it are the topic. */

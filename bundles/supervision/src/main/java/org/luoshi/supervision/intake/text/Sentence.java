@@ -21,7 +21,7 @@ public record Sentence(int start, int end, List<Segment> segments) {
             int jump = c == '《' || c == '（' ? wholeTo(text, i, end) : -1;
             if (jump > i) {
                 i = jump;
-            } else if (isIn(c, SENTENCE_ENDS) || isIn(c, SEGMENT_ENDS) || c == '（' || c == '）') {
+            } else if (isIn(c, SENTENCE_ENDS) || isIn(c, SEGMENT_ENDS) && !isClock(text, i, end) || c == '（' || c == '）') {
                 addSegment(text, new Segment(start, i, c), segments);
                 start = i + 1;
             }
@@ -40,6 +40,15 @@ public record Sentence(int start, int end, List<Segment> segments) {
 
     private static boolean isIn(char c, String marks) {
         return marks.indexOf(c) >= 0;
+    }
+
+    /** 17：00 is one word. */
+    private static boolean isClock(CharSequence text, int pos, int end) {
+        return text.charAt(pos) == '：'
+                && pos > 0
+                && pos + 1 < end
+                && Character.isDigit(text.charAt(pos - 1))
+                && Character.isDigit(text.charAt(pos + 1));
     }
 
     private static void addSegment(CharSequence text, Segment raw, List<Segment> segments) {

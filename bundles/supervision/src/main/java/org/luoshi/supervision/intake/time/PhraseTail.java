@@ -8,7 +8,7 @@ import org.luoshi.supervision.intake.text.Words;
 /** What follows a date: a weekday in brackets, a time of day, and the word that makes it a limit or a beginning. */
 record PhraseTail(int end, Mark mark, Optional<DayOfWeek> weekday) {
     private static final Words BEFORE = Words.of("之前 以前 前");
-    private static final Words NOT_BEFORE = Words.of("前后 前期 前置 前述 前往 前三 前两 前半 前沿 前提 前景 前端");
+    private static final Words NOT_BEFORE = Words.of("前后 前期 前置 前述 前往 前提下 前提是");
     private static final Words WITHIN = Words.of("之内 以内 内");
     private static final Words NOT_WITHIN = Words.of("内容 内网 内外 内控");
     private static final Words UNTIL = Words.of("止 为止 截止");

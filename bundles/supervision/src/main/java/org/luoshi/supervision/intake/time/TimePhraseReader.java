@@ -38,14 +38,14 @@ public final class TimePhraseReader {
         this.calendar = new CalendarPhraseReader(text, dates, base);
     }
 
-    /** The phrases of the segment in order; {@code previous} is the segment before it in the sentence, or null. */
-    public List<TimePhrase> in(Segment segment, Segment previous) {
+    /** The phrases of the segment in order; {@code earlier} are the segments before it in the sentence. */
+    public List<TimePhrase> in(Segment segment, List<Segment> earlier) {
         List<TimePhrase> phrases = new ArrayList<>();
         int pos = segment.start();
         while (pos < segment.end()) {
             Optional<TimePhrase> phrase = text.charAt(pos) == '《'
                     ? Optional.empty()
-                    : at(pos, segment, previous);
+                    : at(pos, segment, earlier);
             phrase.ifPresent(phrases::add);
             pos = phrase.map(TimePhrase::end).orElse(afterTitle(pos, segment.end()));
             if (phrase.isPresent() && phrase.get().kind() == Kind.CYCLE) {
@@ -67,7 +67,7 @@ public final class TimePhraseReader {
         return pos + 1;
     }
 
-    private Optional<TimePhrase> at(int pos, Segment segment, Segment previous) {
+    private Optional<TimePhrase> at(int pos, Segment segment, List<Segment> earlier) {
         int limit = segment.end();
         boolean insideNumber = pos > segment.start()
                 && Numeral.isFigure(text.charAt(pos))
@@ -76,7 +76,7 @@ public final class TimePhraseReader {
             return Optional.empty();
         }
         return cycles.at(pos, limit)
-                .or(() -> lengths.at(pos, segment, previous))
+                .or(() -> lengths.at(pos, segment, earlier))
                 .or(() -> calendar.at(pos, segment))
                 .or(() -> weekday(pos, segment))
                 .or(() -> open(pos, segment));
@@ -142,7 +142,8 @@ public final class TimePhraseReader {
         int limit = segment.end();
         int word = FESTIVAL_BEFORE.at(text, pos, limit);
         boolean afterFigure = pos > segment.start() && Numeral.isFigure(text.charAt(pos - 1));
-        if (word > 0 && !afterFigure) {
+        boolean around = pos + word < limit && "后期".indexOf(text.charAt(pos + word)) >= 0;
+        if (word > 0 && !afterFigure && !around) {
             return Optional.of(new TimePhrase(pos, pos + word, Kind.OPEN, null));
         }
         boolean partOfDate = pos > segment.start() && "月近约前第".indexOf(text.charAt(pos - 1)) >= 0;

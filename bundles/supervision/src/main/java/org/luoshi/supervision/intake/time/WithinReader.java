@@ -1,6 +1,7 @@
 package org.luoshi.supervision.intake.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.luoshi.supervision.intake.text.Numeral;
 import org.luoshi.supervision.intake.text.Segment;
@@ -19,7 +20,7 @@ final class WithinReader {
     private static final Words FROM_NOW = Words.of("自即日起 从即日起 即日起 自今日起");
     private static final Words AFTER_MEETING = Words.of("会后 会议结束后 本次会议后");
     private static final Words OPENING = Words.of("自 从 在 应 应当 要 须 需 于 请 负责");
-    private static final Words CONDITION = Words.of("如 若 一旦 凡 遇 遇有 对于 发现 收到 接到 经");
+    private static final Words CONDITION = Words.of("如 若 一旦 凡 遇 遇有 发现 收到 接到 待");
     private static final Words CLEAN = Words.of(
             "处 室 办 中心 委 党委 局 院 组 部 会 所 司 厅 单位 部门 支部 公司 专班 市 区 企业 高校 馆 站",
             "于 在 应 应当 要 须 需 请 将 务必 必须 抓紧 尽快 原则上 力争 确保 争取 务 负责 同时 并 严格 最迟 最晚 牵头 ： 、 （ 限",
@@ -35,10 +36,10 @@ final class WithinReader {
         this.base = base;
     }
 
-    Optional<TimePhrase> at(int pos, Segment segment, Segment previous) {
+    Optional<TimePhrase> at(int pos, Segment segment, List<Segment> earlier) {
         return length(pos, segment.end())
                 .filter(length -> PAST_OR_REPEATED.before(text, segment.start(), pos) == 0)
-                .map(length -> phrase(pos, length, segment, previous));
+                .map(length -> phrase(pos, length, segment, earlier));
     }
 
     /** How long, in which unit, and where 内 ends. */
@@ -97,7 +98,7 @@ final class WithinReader {
         return word == 0 ? Optional.empty() : Optional.of(new Length(pos + word, amount, unit));
     }
 
-    private TimePhrase phrase(int pos, Length length, Segment segment, Segment previous) {
+    private TimePhrase phrase(int pos, Length length, Segment segment, List<Segment> earlier) {
         int now = FROM_NOW.before(text, segment.start(), pos);
         if (now > 0) {
             return counted(pos - now, length);
@@ -109,26 +110,33 @@ final class WithinReader {
         if (EVENT_END.before(text, segment.start(), pos) > 0) {
             return new TimePhrase(eventStart(segment.start(), pos), length.end(), Kind.AFTER_EVENT, null);
         }
-        if (pos > segment.start()) {
-            boolean clean = CLEAN.before(text, segment.start(), pos) > 0 && !hasOrigin(segment.start(), pos);
-            return clean
-                    ? counted(pos, length)
-                    : new TimePhrase(eventStart(segment.start(), pos), length.end(), Kind.OPEN, null);
+        boolean clean = pos == segment.start()
+                || CLEAN.before(text, segment.start(), pos) > 0 && !hasOrigin(segment.start(), pos);
+        if (!clean) {
+            return new TimePhrase(eventStart(segment.start(), pos), length.end(), Kind.OPEN, null);
         }
-        return afterComma(pos, length, previous);
+        return afterComma(pos, length, segment, earlier);
     }
 
-    private TimePhrase afterComma(int pos, Length length, Segment previous) {
-        if (previous == null) {
-            return counted(pos, length);
+    /** An event or a condition named before the comma is what the length counts from. */
+    private TimePhrase afterComma(int pos, Length length, Segment segment, List<Segment> earlier) {
+        for (Segment before : earlier) {
+            boolean now = FROM_NOW.is(text, before.start(), before.end());
+            boolean meeting = AFTER_MEETING.is(text, before.start(), before.end());
+            boolean known = now || meeting && base.origin() == BaseDate.Origin.MEETING;
+            boolean event = EVENT_END.before(text, before.start(), before.end()) > 0;
+            if (event && !known) {
+                boolean adjacent = pos == segment.start() && before.equals(earlier.get(earlier.size() - 1));
+                int start = adjacent ? eventStart(before.start(), before.end()) : pos;
+                return new TimePhrase(start, length.end(), Kind.AFTER_EVENT, null);
+            }
+            boolean condition =
+                    CONDITION.at(text, before.start(), before.end()) > 0 || text.charAt(before.end() - 1) == '的';
+            if (condition) {
+                return new TimePhrase(pos, length.end(), Kind.OPEN, null);
+            }
         }
-        boolean event = EVENT_END.before(text, previous.start(), previous.end()) > 0;
-        boolean condition = CONDITION.at(text, previous.start(), previous.end()) > 0
-                || text.charAt(previous.end() - 1) == '的';
-        if (event && FROM_NOW.before(text, previous.start(), previous.end()) == 0) {
-            return new TimePhrase(eventStart(previous.start(), previous.end()), length.end(), Kind.AFTER_EVENT, null);
-        }
-        return condition ? new TimePhrase(pos, length.end(), Kind.OPEN, null) : counted(pos, length);
+        return counted(pos, length);
     }
 
     private boolean hasOrigin(int start, int pos) {
