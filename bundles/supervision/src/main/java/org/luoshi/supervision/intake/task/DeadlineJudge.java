@@ -1,6 +1,7 @@
 package org.luoshi.supervision.intake.task;
 
 import java.util.List;
+import org.luoshi.supervision.intake.text.Imperatives;
 import org.luoshi.supervision.intake.text.Segment;
 import org.luoshi.supervision.intake.text.Words;
 import org.luoshi.supervision.intake.time.BaseDate;
@@ -41,7 +42,9 @@ final class DeadlineJudge {
                 switch (phrase.kind()) {
                     case LIMIT, AFTER_EVENT, OPEN -> true;
                     case RANGE -> phrase.date() != null || base.day().isEmpty();
-                    case DAY -> isFinishing(phrase, reading);
+                    case DAY -> isFinishing(phrase, reading) || isListed(phrase, reading);
+                    case PERIOD -> isAheadOrUnknown(phrase)
+                            && Imperatives.at(text, phrase.end(), segment.end());
                     case CYCLE, BEGINNING -> false;
                 };
         return possible
@@ -65,6 +68,18 @@ final class DeadlineJudge {
                 || BEFORE_DAY.before(text, segment.start(), phrase.start()) > 0
                 || reading.roles().stream().anyMatch(role -> role.offices().end() == phrase.start());
         return placed && phrase.date() != null && FINISHING.at(text, phrase.end(), segment.end()) > 0;
+    }
+
+    /** 7月15日、7月20日前: the first day is a limit like the last. */
+    private boolean isListed(TimePhrase phrase, SegmentReading reading) {
+        return reading.times().stream()
+                .anyMatch(other -> other.kind() == Kind.LIMIT
+                        && other.start() == phrase.end() + 1
+                        && "、和与".indexOf(text.charAt(phrase.end())) >= 0);
+    }
+
+    private boolean isAheadOrUnknown(TimePhrase phrase) {
+        return phrase.date() == null && base.day().isEmpty() || isAhead(phrase);
     }
 
     private boolean isPast(TimePhrase phrase, Segment segment) {

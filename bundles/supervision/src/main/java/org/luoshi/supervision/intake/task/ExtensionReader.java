@@ -18,7 +18,7 @@ final class ExtensionReader {
     private static final Words TERM = Words.of("时限 时间 期限 节点");
     private static final Words GRANTED = Words.of("同意 批准 准予 准许 研究决定 会议决定");
     private static final Words REFUSED = Words.of(
-            "不同意 不予同意 不予延期 不予 不得延期 不再延期 不得再 不批准 原则上不 未同意 无故 确需 如需 申请延期的 需要延期的 需延期的 延期的 拟申请");
+            "不同意 不予同意 不予延期 不予 不得延期 不批准 原则上不 未同意 无故 确需 如需 申请延期的 需要延期的 需延期的 延期的 拟申请");
     private static final Words LENGTH = Words.of("一 二 两 三 四 五 六 七 八 九 十 半 1 2 3 4 5 6 7 8 9");
     private static final Words TAIL = Words.of("事项 工作 任务 项目 的 完成时限 完成时间 时限 时间 办理时限 办结时限 整改时限 期限 完成期限");
     private static final int LONGEST = 12;

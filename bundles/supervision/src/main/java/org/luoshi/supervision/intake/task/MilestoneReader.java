@@ -74,7 +74,10 @@ final class MilestoneReader {
     }
 
     private Milestone milestone(String what, TimePhrase time) {
-        boolean open = time.date() == null || time.kind() == Kind.OPEN || time.kind() == Kind.AFTER_EVENT;
+        boolean open = time.date() == null
+                || time.kind() == Kind.OPEN
+                || time.kind() == Kind.PERIOD
+                || time.kind() == Kind.AFTER_EVENT;
         return new Milestone(
                 what,
                 open ? null : time.date(),

@@ -175,8 +175,14 @@ final class PredicateReader {
             return one(subject, Role.LEAD, Strength.IMPLIED, pos).orElseThrow();
         }
         int deed = RoleWords.ADVERBS.skip(text, pos, segment.end());
-        boolean works = subject.list().hasOnlyTrusted() && Continuation.isTask(text, deed, segment.end());
+        boolean works = subject.list().hasOnlyTrusted() && !meets(subject.list()) && Continuation.isTask(text, deed, segment.end());
         return works ? one(subject, Role.LEAD, Strength.SUBJECT, pos).orElseThrow() : List.of();
+    }
+
+    /** 规划处与财务处对接: the second may be the one that is met. */
+    private boolean meets(OfficeList list) {
+        return list.offices().stream()
+                .anyMatch(office -> office.start() > list.start() && text.charAt(office.start() - 1) == '与');
     }
 
     private boolean isLeadership(Subject subject) {

@@ -32,9 +32,10 @@ final class RoleReader {
     List<RolePhrase> in(Segment segment, List<TimePhrase> times) {
         List<RolePhrase> phrases = new ArrayList<>();
         int start = skipOpeners(segment, times);
-        int together = RoleWords.TOGETHER.at(text, start, segment.end());
+        int modal = RoleWords.MODALS.at(text, start, segment.end());
+        int together = RoleWords.TOGETHER.at(text, start + modal, segment.end());
         if (together > 0) {
-            offices.list(start + together, segment.end())
+            offices.list(start + modal + together, segment.end())
                     .map(list -> new RolePhrase(Role.ASSIST, Strength.RESPONSIBLE, list, start, list.end()))
                     .ifPresent(phrases::add);
             return phrases;

@@ -126,6 +126,7 @@ public final class SentenceReader {
             int end = reading.segment().end();
             int start = RoleWords.OPENERS.skip(text, reading.segment().start(), end);
             start = Math.max(start, Math.min(end, reading.contentStart()));
+            start = RoleReader.skipTime(text, start, end, reading.times());
             if (start < end) {
                 return words.quote(start, end);
             }

@@ -79,10 +79,15 @@ final class CalendarPhraseReader {
             case BEFORE -> Optional.of(whole ? Kind.OPEN : Kind.LIMIT);
             case WITHIN -> Optional.of(whole && isWrittenMonth(parts) ? Kind.OPEN : Kind.LIMIT);
             case UNTIL -> Optional.of(whole ? Kind.OPEN : Kind.LIMIT);
-            case NONE -> whole
-                    ? Optional.of(Kind.DAY).filter(kind -> parts.year() != null && isWrittenMonth(parts))
-                    : Optional.of(noLater || parts.stretch().isEnd() ? Kind.LIMIT : Kind.DAY);
+            case NONE -> Optional.of(unmarked(parts, noLater));
         };
+    }
+
+    private Kind unmarked(DateParts parts, boolean noLater) {
+        if (parts.stretch() == Stretch.WHOLE) {
+            return parts.year() != null && isWrittenMonth(parts) ? Kind.DAY : Kind.PERIOD;
+        }
+        return noLater || parts.stretch().isEnd() ? Kind.LIMIT : Kind.DAY;
     }
 
     /** 3月内 may be March or three months. */

@@ -16,6 +16,8 @@ public record TimePhrase(int start, int end, Kind kind, LocalDate date) {
         RANGE,
         /** A day without 前 or 内: a limit only where a verb of finishing follows. */
         DAY,
+        /** A month, a quarter or half a year by its bare name: 三季度完成. */
+        PERIOD,
         /** Counted from an event still to come: 文件公布后3个工作日内. */
         AFTER_EVENT,
         /** A limit whose day only a person can tell: 中秋节前, 20日前. */
@@ -24,9 +26,5 @@ public record TimePhrase(int start, int end, Kind kind, LocalDate date) {
         CYCLE,
         /** The day from which something holds: 9月1日起. */
         BEGINNING
-    }
-
-    boolean isLimit() {
-        return kind == Kind.LIMIT || kind == Kind.RANGE || kind == Kind.AFTER_EVENT || kind == Kind.OPEN;
     }
 }

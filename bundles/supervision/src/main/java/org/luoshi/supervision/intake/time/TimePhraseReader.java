@@ -20,6 +20,7 @@ public final class TimePhraseReader {
     private static final Words THIS_WEEK = Words.of("本周 这周 本星期");
     private static final Words NEXT_WEEK = Words.of("下周 下星期");
     private static final Words OTHER_WEEK = Words.of("上 每 逢 各 下下 单 双 当");
+    private static final Words YEAR = Words.of("今年 明年 来年 本年");
     private static final String WEEK_NAME = "周星";
 
     private final CharSequence text;
@@ -144,7 +145,8 @@ public final class TimePhraseReader {
         boolean afterFigure = pos > segment.start() && Numeral.isFigure(text.charAt(pos - 1));
         boolean around = pos + word < limit && "后期".indexOf(text.charAt(pos + word)) >= 0;
         if (word > 0 && !afterFigure && !around) {
-            return Optional.of(new TimePhrase(pos, pos + word, Kind.OPEN, null));
+            int year = YEAR.before(text, segment.start(), pos);
+            return Optional.of(new TimePhrase(pos - year, pos + word, Kind.OPEN, null));
         }
         boolean partOfDate = pos > segment.start() && "月近约前第".indexOf(text.charAt(pos - 1)) >= 0;
         return partOfDate ? Optional.empty() : dates.day(pos, limit).flatMap(day -> {
