@@ -13,6 +13,8 @@ import org.luoshi.supervision.intake.text.Words;
 public final class ClauseSplitter {
     private static final Words NEW_RESOLUTION = Words.of("会议强调 会议要求 会议指出 会议认为 会议同意 会议决定 会议明确 会议最后 会议议定");
 
+    private static final Words FOR_ALL = Words.of("请 以上 上述 各 望 逾期 对以上 对上述");
+
     private final Lines lines;
     private final LineMarkers markers;
     private final CharSequence text;
@@ -96,7 +98,9 @@ public final class ClauseSplitter {
     }
 
     private void paragraph(Span line) {
-        if (inAttachments && !lines.endsSentence(line.end())) {
+        boolean moreAttachments = inAttachments && !lines.endsSentence(line.end());
+        boolean moreNames = passages.isAttendance() && lines.isTitle(line);
+        if (moreAttachments || moreNames) {
             return;
         }
         inAttachments = false;
@@ -113,7 +117,8 @@ public final class ClauseSplitter {
         boolean resolution = lines.startsWith(line, NEW_RESOLUTION)
                 && passages.isSubClause()
                 && lines.endsSentence(passages.endOfWords(line.start()));
-        boolean apart = !lines.isField(line) && (leads && leadSeen || resolution || passages.isApartFromClauses());
+        boolean general = lines.startsWith(line, FOR_ALL) && passages.isLastOfSeveral() && passages.endsFullClause(line.start());
+        boolean apart = !lines.isField(line) && (leads && leadSeen || resolution || general || passages.isApartFromClauses());
         if (apart) {
             passages.beginParagraph(line.start(), leadLine);
             leadLine = line.start();

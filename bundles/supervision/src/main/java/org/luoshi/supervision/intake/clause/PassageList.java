@@ -15,6 +15,8 @@ import org.luoshi.supervision.intake.text.Words;
 final class PassageList {
     private static final Words INTRODUCING = Words.of("。 ； ：");
 
+    private static final int LONGEST_HEADING = 24;
+
     private final CharSequence text;
     private final List<Passage> passages = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -25,7 +27,7 @@ final class PassageList {
         this.text = text;
     }
 
-    private record Open(Numbering numbering, String path) {}
+    private record Open(Numbering numbering, int ordinal, String path) {}
 
     boolean isOpening() {
         return passages.isEmpty() || last().part() == Part.OPENING;
@@ -42,6 +44,22 @@ final class PassageList {
     /** Whether the last passage is a label or a signature, so that what follows is no part of a clause. */
     boolean isApartFromClauses() {
         return !passages.isEmpty() && !last().part().mayHoldTask();
+    }
+
+    boolean isAttendance() {
+        return !passages.isEmpty() && last().part() == Part.ATTENDANCE;
+    }
+
+    /** Whether the last passage is a numbered clause with brothers before it. */
+    boolean isLastOfSeveral() {
+        return last().part() == Part.NUMBERED && open.peek().ordinal() > 1;
+    }
+
+    /** Whether the last passage says something in full, so that it is no heading for the next line. */
+    boolean endsFullClause(int position) {
+        int end = endOfWords(position);
+        boolean full = end - last().bodyStart() > LONGEST_HEADING;
+        return full && "。；".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** The end of the words before {@code position}, line breaks left out. */
@@ -72,7 +90,7 @@ final class PassageList {
         if (parent != null) {
             parents.add(parent);
         }
-        open.push(new Open(marker.numbering(), path));
+        open.push(new Open(marker.numbering(), marker.ordinal(), path));
         begin(path, Part.NUMBERED, marker.start(), marker.end(), parent);
     }
 
@@ -98,7 +116,6 @@ final class PassageList {
         String root = null;
         for (Open clause : open) {
             root = clause.numbering().isInside(Numbering.CHINESE) ? root : clause.path();
-            root = root == null && clause == open.peekLast() ? clause.path() : root;
             if (root != null) {
                 break;
             }

@@ -13,6 +13,7 @@ import org.luoshi.supervision.intake.text.Words;
 
 /** Reads a clause: its sentences are gathered into items, one for each set of leading offices. */
 public final class ClauseReader {
+    private static final Words PREAMBLE = Words.of("总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
     private static final Words HANDS_OUT = Words.of("由 请 责成 牵头 负责");
 
     private final CharSequence text;
@@ -38,9 +39,13 @@ public final class ClauseReader {
         drafts.forEach(ItemDraft::takeSubject);
         boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end());
         drafts.forEach(draft -> draft.addParts(draft.lead().isEmpty() && !ownWords ? inherited : Parts.NONE));
+        boolean preamble = PREAMBLE.at(text, passage.bodyStart(), passage.end()) > 0;
         boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
         List<ItemDraft> accepted =
-                drafts.stream().filter(draft -> isItem(draft, passage.part(), announces)).toList();
+                drafts.stream()
+                        .filter(draft -> isItem(draft, passage.part(), announces))
+                        .filter(draft -> !preamble || draft.hasDuty() || !draft.lead().isEmpty())
+                        .toList();
         Parts handsDown = announces && drafts.size() == 1 ? parts(drafts.get(0)) : Parts.NONE;
         String topic = readings.stream()
                 .map(SentenceReading::about)

@@ -18,10 +18,11 @@ final class Mood {
     private static final Words EXHORTATION = Words.of(
             "高度重视 认真贯彻执行 贯彻执行 抓好贯彻落实 抓好落实 遵照执行 认真执行 做好准备 周知 知悉 提高认识 统一思想 提高思想认识 提高政治站位 认真学习 思想和行动统一 增强责任意识 充分认识 切实增强 确保取得实效 抓好贯彻 认真落实 抓紧落实 贯彻落实好 结合实际");
     private static final Words PAST = Words.of(
-            "已 已经 曾 原定 原计划 原定于 截至 截止到 截止目前 去年 上年 以来 共办理 共完成 共受理 共开展 共组织 共检查 共收到 共立项 累计 同比 环比 随后 前一阶段 上一阶段 此前 尚未完成 取得显著");
+            "已 已经 曾 原定 原计划 原定于 截至 截止到 截止目前 以来 共办理 共完成 共受理 共开展 共组织 共检查 共收到 共立项 累计 同比 环比 随后 前一阶段 上一阶段 此前 尚未完成 取得显著");
+    private static final Words PAST_AT_START = Words.of("去年 上年 上年度 上半年来 今年以来 近年来 前期， 会后");
     private static final Words DONE = Words.of(
             "完成了 开展了 组织了 召开了 制定了 形成了 印发了 建立了 进行了 取得了 提出了 实现了 推动了 作出了 已完成 已经完成 已印发 已办结 已经办结");
-    private static final Words TURN = Words.of("由 请 责成 要 应 须 需 对 将 把 必须 务必 负责 牵头 下一步 今后 同意");
+    private static final Words TURN = Words.of("完成 组织 开展 清理 核查 梳理 排查 检查 抽查 整改 由 请 责成 要 应 须 需 对 将 把 必须 务必 负责 牵头 下一步 今后 同意");
     private static final Words NOT_DONE = Words.of("了解 了结 了却 了如");
     private static final Words BEFORE_NOT_DONE = Words.of("为 除 到不 受不 免不 罢");
     private static final Words PURPOSE = Words.of("为 为了 为贯彻 根据 按照 现将 现就");
@@ -72,7 +73,7 @@ final class Mood {
 
     /** Whether the segment tells what has been, and nothing before that word turns it to a task. */
     boolean isPast(int start, int end) {
-        int past = firstPast(start, end);
+        int past = PAST_AT_START.at(text, start, end) > 0 ? start : firstPast(start, end);
         int turn = TURN.find(text, start, end);
         return past >= 0 && (turn < 0 || turn > past);
     }

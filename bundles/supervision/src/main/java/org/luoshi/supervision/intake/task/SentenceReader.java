@@ -90,7 +90,7 @@ public final class SentenceReader {
         boolean elsewhere = found.current().stream()
                 .anyMatch(reading -> roles.leadsElsewhere(reading.segment(), reading.roles()));
         PartsChooser chooser = new PartsChooser(named, elsewhere);
-        Parts parts = chooser.choose(!found.milestones().isEmpty(), found.extension());
+        Parts parts = chooser.choose(found.hasDuty(), found.extension());
         boolean vague = !chooser.isPlain() && !found.hasDuty();
         boolean general = parts.lead().stream().allMatch(SentenceReader::isCollective);
         boolean ignored = vague && (mood.exhorts(sentence) || record != null && general);

@@ -19,6 +19,8 @@ public final class BaseDateReader {
     private static final Words DATE_LABEL = Words.of("会议时间 时间 会议日期 日期");
     private static final Words AFTER_DATE = Words.of("上午 下午 晚 晚上 全天 ， （ 厅 ， 在");
     private static final Words PRINTED = Words.of("印发");
+    private static final Words TITLE_END = Words.of("纪要 记录 次 期 号");
+    private static final int REACH_OF_TITLE = 60;
     private static final int REACH_OF_MEETING = 80;
 
     private final CharSequence text;
@@ -71,11 +73,25 @@ public final class BaseDateReader {
 
     /** 2026年7月6日上午，厅长主持召开……会议. */
     private Optional<LocalDate> held(Span line, Integer year) {
-        Optional<DateParts> parts = dates.at(line.start(), line.end());
-        int from = parts.map(DateParts::end).orElse(line.end());
-        boolean opens = AFTER_DATE.at(text, from, line.end()) > 0 || from < line.end() && text.charAt(from) == '至';
-        boolean held = opens && HELD.isIn(text, from, Math.min(line.end(), from + REACH_OF_MEETING));
-        return held ? day(line.start(), line.end(), year) : Optional.empty();
+        int limit = Math.min(line.end(), line.start() + REACH_OF_TITLE);
+        for (int i = line.start(); i < limit; i++) {
+            boolean start = i == line.start() || " 。）".indexOf(text.charAt(i - 1)) >= 0;
+            boolean dated = Character.isDigit(text.charAt(i)) && !Character.isDigit(i == 0 ? ' ' : text.charAt(i - 1));
+            if ((start || dated && i > line.start() && isTitleEnd(i)) && isHeld(i, line.end())) {
+                return day(i, line.end(), year);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTitleEnd(int pos) {
+        return TITLE_END.before(text, 0, pos) > 0;
+    }
+
+    private boolean isHeld(int pos, int limit) {
+        int from = dates.at(pos, limit).map(DateParts::end).orElse(limit);
+        boolean opens = AFTER_DATE.at(text, from, limit) > 0 || from < limit && text.charAt(from) == '至';
+        return opens && HELD.isIn(text, from, Math.min(limit, from + REACH_OF_MEETING));
     }
 
     /** The day, or the last one of a meeting over several days; a year left out is taken from the number or imprint. */
