@@ -20,6 +20,9 @@ final class SourceReader {
     private static final Words TITLE_END = Words.of("纪要 记录 通知 方案 意见 办法 通报 函 决定 细则 规定 计划 要点 清单 办法（试行） （试行）");
     private static final Words RESOLUTION = Words.of("会议议定 会议决定 纪要如下 会议听取 会议研究 会议要求");
     private static final Words NUMBER_END = Words.of("次 号 期");
+    private static final Words RECORD = Words.of("纪要 记录");
+    private static final Words MEETING = Words.of("会议 会");
+    private static final Words COUNTED = Words.of("第 〔 [");
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_NUMBER = 30;
 
@@ -37,14 +40,17 @@ final class SourceReader {
         Optional<Span> title = opening.stream().filter(this::isTitle).findFirst();
         boolean minutes = title.map(line -> MINUTES_TITLE.isIn(text, line.start(), line.end()))
                 .orElseGet(() -> RESOLUTION.isIn(text, 0, text.length()));
-        List<Span> closing =
-                Stream.concat(lines(Part.CLOSING).stream(), lines(Part.SIGNATURE).stream()).toList();
+        List<Span> closing = Stream.concat(lines(Part.CLOSING).stream(), lines(Part.SIGNATURE).stream())
+                .toList();
         BaseDate base = new BaseDateReader(text, given).read(minutes, opening, closing);
         return new Source(
                 minutes ? Kind.MINUTES : Kind.NOTICE,
                 title.map(line -> text.quote(line.start(), line.end())).orElse(null),
                 minutes ? title.flatMap(this::meeting).orElse(null) : null,
-                opening.stream().flatMap(line -> number(line).stream()).findFirst().orElse(null),
+                opening.stream()
+                        .flatMap(line -> number(line).stream())
+                        .findFirst()
+                        .orElse(null),
                 base);
     }
 
@@ -54,8 +60,8 @@ final class SourceReader {
 
     /** 厅长办公会议 in 厅长办公会议纪要. */
     private Optional<String> meeting(Span title) {
-        int end = title.end() - Words.of("纪要 记录").before(text, title.start(), title.end());
-        return Words.of("会议 会 会议专题").before(text, title.start(), end) > 0
+        int end = title.end() - RECORD.before(text, title.start(), title.end());
+        return MEETING.before(text, title.start(), end) > 0
                 ? Optional.of(text.quote(title.start(), end))
                 : Optional.empty();
     }
@@ -68,7 +74,7 @@ final class SourceReader {
             start++;
             end--;
         }
-        boolean counted = Words.of("第 〔 [").isIn(text, start, end);
+        boolean counted = COUNTED.isIn(text, start, end);
         return end - start <= LONGEST_NUMBER && end > start && counted && NUMBER_END.before(text, start, end) > 0
                 ? Optional.of(text.quote(start, end))
                 : Optional.empty();

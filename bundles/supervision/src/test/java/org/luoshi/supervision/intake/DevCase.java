@@ -66,7 +66,8 @@ final class DevCase {
     }
 
     private static List<Path> files(String prefix, String suffix) {
-        try (Stream<Path> all = Files.list(Path.of(DevCase.class.getResource("/intake-dev").toURI()))) {
+        try (Stream<Path> all =
+                Files.list(Path.of(DevCase.class.getResource("/intake-dev").toURI()))) {
             return all.filter(file -> file.getFileName().toString().startsWith(prefix))
                     .filter(file -> file.getFileName().toString().endsWith(suffix))
                     .sorted()
@@ -80,7 +81,11 @@ final class DevCase {
 
     private static DevCase parse(List<String> lines) {
         DevCase parsed = new DevCase(lines.get(0).strip());
-        lines.stream().skip(1).map(String::strip).filter(line -> !line.isEmpty()).forEach(parsed::line);
+        lines.stream()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(parsed::line);
         return parsed;
     }
 

@@ -14,8 +14,8 @@ import org.luoshi.supervision.intake.time.BaseDate;
 
 /** The minutes of 6 July 2026 as a careful clerk reads them. */
 class GivenMinutesTest {
-    private static final Organisation DEPARTMENT = Organisation.ofNames(
-            List.of("办公室", "督查办", "资源配置处", "监督评估处", "财务处", "政策法规处", "合作处", "机关党委", "人事处"));
+    private static final Organisation DEPARTMENT =
+            Organisation.ofNames(List.of("办公室", "督查办", "资源配置处", "监督评估处", "财务处", "政策法规处", "合作处", "机关党委", "人事处"));
 
     private final Proposals proposals =
             new Intake(DEPARTMENT, new StateCalendar()).propose(Sources.read("minutes-2026-07.txt"), null);
@@ -104,8 +104,12 @@ class GivenMinutesTest {
                 .filteredOn(ProposedItem::extension)
                 .extracting(ProposedItem::clause)
                 .containsExactly("三（二）");
-        assertThat(proposals.items()).filteredOn(item -> item.standing() != null).hasSize(1);
-        assertThat(proposals.items()).filteredOn(item -> item.reporting() != null).hasSize(1);
+        assertThat(proposals.items())
+                .filteredOn(item -> item.standing() != null)
+                .hasSize(1);
+        assertThat(proposals.items())
+                .filteredOn(item -> item.reporting() != null)
+                .hasSize(1);
         assertThat(proposals.items()).filteredOn(item -> item.follow() != null).hasSize(1);
     }
 

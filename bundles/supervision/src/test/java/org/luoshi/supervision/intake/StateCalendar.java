@@ -10,8 +10,19 @@ import org.luoshi.supervision.intake.time.WorkdayCount;
 /** The State Council's working days of the second half of 2026, weekends elsewhere. */
 final class StateCalendar implements WorkdayCount {
     private static final Set<LocalDate> OFF = dates(
-            "2026-06-19", "2026-06-20", "2026-06-21", "2026-09-25", "2026-09-26", "2026-09-27", "2026-10-01", "2026-10-02",
-            "2026-10-03", "2026-10-04", "2026-10-05", "2026-10-06", "2026-10-07");
+            "2026-06-19",
+            "2026-06-20",
+            "2026-06-21",
+            "2026-09-25",
+            "2026-09-26",
+            "2026-09-27",
+            "2026-10-01",
+            "2026-10-02",
+            "2026-10-03",
+            "2026-10-04",
+            "2026-10-05",
+            "2026-10-06",
+            "2026-10-07");
     private static final Set<LocalDate> WORKED = dates("2026-09-20", "2026-10-10");
 
     private static Set<LocalDate> dates(String... days) {

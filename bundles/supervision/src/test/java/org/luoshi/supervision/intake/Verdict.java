@@ -45,17 +45,20 @@ final class Verdict {
         }
         left.forEach(extra -> wrong(extra.clause() + ": item not asked for " + extra));
         expected.noAction.stream()
-                .filter(path -> actual.noAction().stream().noneMatch(clause -> clause.clause().equals(path)))
+                .filter(path -> actual.noAction().stream()
+                        .noneMatch(clause -> clause.clause().equals(path)))
                 .forEach(path -> wrong("no action expected for " + path + ": " + actual.noAction()));
         expected.paths.stream()
-                .filter(path -> actual.clauses().stream().noneMatch(clause -> clause.path().equals(path)))
+                .filter(path -> actual.clauses().stream()
+                        .noneMatch(clause -> clause.path().equals(path)))
                 .forEach(path -> wrong("no clause " + path + ": " + actual.clauses()));
         compareRest();
     }
 
     private void compareRest() {
         if (expected.noneReason != null
-                && actual.noAction().stream().noneMatch(clause -> clause.reason().name().equals(expected.noneReason))) {
+                && actual.noAction().stream()
+                        .noneMatch(clause -> clause.reason().name().equals(expected.noneReason))) {
             wrong("reason " + actual.noAction() + " for " + expected.noneReason);
         }
         actual.unknownOffices().stream()

@@ -117,8 +117,10 @@ public final class ClauseSplitter {
         boolean resolution = lines.startsWith(line, NEW_RESOLUTION)
                 && passages.isSubClause()
                 && lines.endsSentence(passages.endOfWords(line.start()));
-        boolean general = lines.startsWith(line, FOR_ALL) && passages.isLastOfSeveral() && passages.endsFullClause(line.start());
-        boolean apart = !lines.isField(line) && (leads && leadSeen || resolution || general || passages.isApartFromClauses());
+        boolean general =
+                lines.startsWith(line, FOR_ALL) && passages.isLastOfSeveral() && passages.endsFullClause(line.start());
+        boolean apart =
+                !lines.isField(line) && (leads && leadSeen || resolution || general || passages.isApartFromClauses());
         if (apart) {
             passages.beginParagraph(line.start(), leadLine);
             leadLine = line.start();

@@ -13,8 +13,9 @@ record LineLabel(String name, Part part) {
     private static final Words ADDRESSEE = Words.of("主送 抄送 抄报 分送 发送 送 发 报 印送 呈报 呈送");
     private static final Words CONTACT = Words.of("联系人 联系电话 联系方式 联系人及电话 联系人及联系方式 电子邮箱 邮箱 传真 电话 地址");
     private static final Words ATTACHMENTS = Words.of("附件");
-    private static final Words CLOSING =
-            Words.of("特此通知 特此函告 特此纪要 特此通报 特此函复 此件公开发布 （此件 （联系人 （信息公开 （公开方式 专此");
+    private static final int LONGEST_CLOSING = 60;
+    private static final Words PRINTED = Words.of("日印发 日印制");
+    private static final Words CLOSING = Words.of("特此通知 特此函告 特此纪要 特此通报 特此函复 此件公开发布 （此件 （联系人 （信息公开 （公开方式 专此");
 
     static Optional<LineLabel> of(CharSequence text, Span line) {
         StringBuilder word = new StringBuilder();
@@ -29,9 +30,9 @@ record LineLabel(String name, Part part) {
         if (pos < limit) {
             return named(word.toString());
         }
-        boolean closing = line.end() - line.start() < 60 && CLOSING.at(text, line.start(), line.end()) > 0;
-        boolean printed = line.end() - line.start() < 60 && Words.of("印发 印制").before(text, line.start(), line.end()) > 0
-                && text.charAt(line.end() - 3) == '日';
+        boolean brief = line.end() - line.start() <= LONGEST_CLOSING;
+        boolean closing = brief && CLOSING.at(text, line.start(), line.end()) > 0;
+        boolean printed = brief && PRINTED.before(text, line.start(), line.end()) > 0;
         return closing || printed ? Optional.of(new LineLabel(closing ? "结语" : "印发", Part.CLOSING)) : Optional.empty();
     }
 
@@ -46,8 +47,6 @@ record LineLabel(String name, Part part) {
         if (CONTACT.is(word, 0, end)) {
             return Optional.of(new LineLabel(word, Part.CLOSING));
         }
-        return ATTACHMENTS.is(word, 0, end)
-                ? Optional.of(new LineLabel(word, Part.ATTACHMENT_LIST))
-                : Optional.empty();
+        return ATTACHMENTS.is(word, 0, end) ? Optional.of(new LineLabel(word, Part.ATTACHMENT_LIST)) : Optional.empty();
     }
 }

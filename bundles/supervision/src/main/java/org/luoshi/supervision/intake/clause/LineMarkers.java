@@ -46,7 +46,9 @@ final class LineMarkers {
         for (int i = line.start(); i < line.end(); i++) {
             boolean head = i == line.start();
             if (head || BEFORE_NUMBER.indexOf(text.charAt(i - 1)) >= 0 || text.charAt(i - 1) == ' ') {
-                reader.at(i, line.end()).filter(marker -> head || canStandInside(marker)).ifPresent(candidates::add);
+                reader.at(i, line.end())
+                        .filter(marker -> head || canStandInside(marker))
+                        .ifPresent(candidates::add);
             }
         }
         return candidates;

@@ -14,6 +14,7 @@ final class Lines {
             "责任单位 责任处室 责任部门 责任科室 责任人 责任领导 牵头单位 牵头处室 牵头部门 牵头科室 牵头领导 配合单位 配合处室 配合部门 协办单位 协办处室 参与单位 承办单位 承办处室 主办单位 主办处室 落实单位 督办单位",
             "完成时限 完成时间 完成期限 时限 办理时限 办结时限 时间节点 时间要求 分管领导 责任厅领导 工作目标 目标 进度安排 （责任 （牵头 （完成 （配合");
     private static final Words NOT_ADDRESSED = Words.of("。 如下 议定 要求 会议 事项 决定 强调 明确 工作");
+    private static final Words YEAR = Words.of("年");
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_SIGNATURE = 40;
 
@@ -88,7 +89,7 @@ final class Lines {
     /** A line that is a date and no more. */
     boolean isDate(Span line) {
         boolean end = text.charAt(line.end() - 1) == '日' && line.end() - line.start() <= 16;
-        int year = Words.of("年").find(text, line.start(), line.end());
+        int year = YEAR.find(text, line.start(), Math.min(line.end(), line.start() + 6));
         return end && year > line.start() && year - line.start() <= 4;
     }
 

@@ -76,8 +76,13 @@ final class MarkerReader {
             case '编' -> marker(pos, end + 1, Numbering.PART, value);
             case '项' -> marker(pos, end + 1, Numbering.ITEM, value);
             case '部' -> is('分', end + 1, limit) ? marker(pos, end + 2, Numbering.PART, value) : Optional.empty();
-            case '，', '、' -> Optional.of(
-                    new Marker(pos, end + 1, Numbering.FIRST, value, text.subSequence(pos, end).toString()));
+            case '，', '、' ->
+                Optional.of(new Marker(
+                        pos,
+                        end + 1,
+                        Numbering.FIRST,
+                        value,
+                        text.subSequence(pos, end).toString()));
             default -> Optional.empty();
         };
     }
@@ -86,9 +91,8 @@ final class MarkerReader {
         return Numeral.at(text, pos, limit)
                 .filter(number -> number.end() - pos <= MOST_DIGITS && number.end() < limit && number.value() > 0)
                 .flatMap(number -> switch (text.charAt(number.end())) {
-                    case '.', '、' -> isCounted(number.end() + 1, limit)
-                            ? numbered(pos, number, Numbering.DIGIT)
-                            : Optional.empty();
+                    case '.', '、' ->
+                        isCounted(number.end() + 1, limit) ? numbered(pos, number, Numbering.DIGIT) : Optional.empty();
                     case '）' -> numbered(pos, number, Numbering.BRACKETED_DIGIT);
                     default -> Optional.empty();
                 });
@@ -107,22 +111,24 @@ final class MarkerReader {
     }
 
     private Optional<Marker> chinese(int pos, int limit) {
-        return Numeral.at(text, pos, limit).filter(number -> number.end() < limit).flatMap(number -> {
-            int end = number.end();
-            String label = text.subSequence(pos, end).toString();
-            if (AFTER_CHINESE.at(text, end, limit) > 0) {
-                return Optional.of(new Marker(pos, end + 1, Numbering.CHINESE, number.value(), label));
-            }
-            boolean is = text.charAt(end) == '是' && NOT_IS.at(text, end, limit) == 0;
-            return is
-                    ? Optional.of(new Marker(pos, end + 1, Numbering.ONE_IS, number.value(), label + "是"))
-                    : Optional.empty();
-        });
+        return Numeral.at(text, pos, limit)
+                .filter(number -> number.end() < limit)
+                .flatMap(number -> {
+                    int end = number.end();
+                    String label = text.subSequence(pos, end).toString();
+                    if (AFTER_CHINESE.at(text, end, limit) > 0) {
+                        return Optional.of(new Marker(pos, end + 1, Numbering.CHINESE, number.value(), label));
+                    }
+                    boolean is = text.charAt(end) == '是' && NOT_IS.at(text, end, limit) == 0;
+                    return is
+                            ? Optional.of(new Marker(pos, end + 1, Numbering.ONE_IS, number.value(), label + "是"))
+                            : Optional.empty();
+                });
     }
 
     private Optional<Marker> marker(int start, int end, Numbering numbering, int ordinal) {
-        return Optional.of(
-                new Marker(start, end, numbering, ordinal, text.subSequence(start, end).toString()));
+        return Optional.of(new Marker(
+                start, end, numbering, ordinal, text.subSequence(start, end).toString()));
     }
 
     private boolean is(char c, int pos, int limit) {

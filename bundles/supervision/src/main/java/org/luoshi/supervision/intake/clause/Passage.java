@@ -1,5 +1,7 @@
 package org.luoshi.supervision.intake.clause;
 
+import org.luoshi.supervision.intake.text.Span;
+
 /**
  * A clause while it is being read: its place in the plain text and its part in the paper.
  *
@@ -26,6 +28,11 @@ public record Passage(String path, Part part, int start, int bodyStart, int end,
         public boolean mayHoldTask() {
             return this == OPENING || this == INTRODUCTION || this == NUMBERED || this == PARAGRAPH;
         }
+    }
+
+    /** Its words without its number. */
+    public Span words() {
+        return new Span(bodyStart, end);
     }
 
     Passage endingAt(int newEnd) {

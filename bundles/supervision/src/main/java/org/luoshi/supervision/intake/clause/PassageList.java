@@ -156,7 +156,10 @@ final class PassageList {
     List<Passage> finished() {
         Map<String, Integer> uses = new HashMap<>();
         List<Passage> finished = new ArrayList<>();
-        boolean openedTwice = passages.stream().filter(passage -> passage.part() == Part.OPENING).count() > 1;
+        boolean openedTwice = passages.stream()
+                        .filter(passage -> passage.part() == Part.OPENING)
+                        .count()
+                > 1;
         for (Passage passage : passages) {
             if (openedTwice && passage == passages.get(0)) {
                 finished.add(passage.as("标题", Part.OPENING));
@@ -171,8 +174,8 @@ final class PassageList {
 
     private Passage beforeChildren(Passage passage) {
         int end = endOfWords(passage.end());
-        boolean heading = !INTRODUCING.isIn(text, passage.bodyStart(), end - 1)
-                && !hasLineBreak(passage.bodyStart(), end);
+        boolean heading =
+                !INTRODUCING.isIn(text, passage.bodyStart(), end - 1) && !hasLineBreak(passage.bodyStart(), end);
         return heading
                 ? passage.as(passage.path(), Part.HEADING)
                 : passage.as(passage.path() + "（导语）", Part.INTRODUCTION);

@@ -7,8 +7,7 @@ import org.luoshi.supervision.intake.text.Words;
 final class CollectiveReader {
     private static final int LONGEST = 16;
     private static final Words SCOPE = Words.of("厅机关 机关 厅属 厅直属 直属 全厅 全省 省直 省级 厅 全市 市县");
-    private static final Words QUANTITY = Words.of(
-            "各 有关 相关 其他 其它 其余 所有 责任 牵头 承办 主办 协办 配合 涉及 被督查 被抽查 存在问题的 项目承担 项目依托");
+    private static final Words QUANTITY = Words.of("各 有关 相关 其他 其它 其余 所有 责任 牵头 承办 主办 协办 配合 涉及 被督查 被抽查 存在问题的 项目承担 项目依托");
     private static final Words NOT_QUANTITY = Words.of("各项工作 各类 各自 各种 各方面 各位 各项任务 各项措施 各项要求 各环节");
     private static final Words NOUN = Words.of(
             "处室 单位 部门 科室 支部 总支 党组织 科技局 科学技术局 科技主管部门 科技管理部门 主管部门 管委会 高新区 高校 院所",

@@ -16,8 +16,7 @@ public final class OfficeReader {
     private static final Words OWN_NAME_END = Words.of("省科技厅 省科学技术厅");
     private static final int LONGEST_PROVINCE = 4;
     private static final Words SEPARATOR = Words.of("、 和 与 及 以及 ，和 及其");
-    private static final Words AND_OTHERS = Words.of(
-            "等有关处室 等相关处室 等处室 等有关单位 等相关单位 等单位 等部门 等有关部门 等相关部门 等处室单位 等");
+    private static final Words AND_OTHERS = Words.of("等有关处室 等相关处室 等处室 等有关单位 等相关单位 等单位 等部门 等有关部门 等相关部门 等处室单位 等");
     private static final Words OWN_SHARE = Words.of("（牵头） （配合）");
 
     private final CharSequence text;

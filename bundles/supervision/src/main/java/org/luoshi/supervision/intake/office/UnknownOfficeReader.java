@@ -22,7 +22,8 @@ final class UnknownOfficeReader {
     private static final Words INNER = Words.of(
             "牵头 负责 会同 配合 协助 参与 完成 提出 制定 制订 修订 报送 提交 审核 审定 汇总 落实 督促 通知 征求 抄送 转交 移交 交由 协商 商请 申请",
             "开展 做好 抓好 加强 推进 推动 按照 根据 工作由 工作 印发 形成 由 请 送 报 后 的 了 与 及 并 或 至 已 不 是 从 将 把 被 使 让 以 各 其 该 此 每 ， ： 、 （ ） 《 》 “ ” 。 ；");
-    private static final String NEVER_FIRST = "限报送交经由请使让从按将把被给同跟凭到去来找要应须需可必尽抓做对向在于为有无会此这那今明本上下前后再也还更最很都只一二三四五六七八九十0123456789";
+    private static final String NEVER_FIRST =
+            "限报送交经由请使让从按将把被给同跟凭到去来找要应须需可必尽抓做对向在于为有无会此这那今明本上下前后再也还更最很都只一二三四五六七八九十0123456789";
     private static final Words GOOD_FIRST = Words.of("经济 交通 同位素 报业 对外 一带 三农 会计 应用 应急 本级 上海 下属 无线 前沿 二级 三级 一级 有色");
 
     private UnknownOfficeReader() {}
@@ -68,8 +69,6 @@ final class UnknownOfficeReader {
     }
 
     private static boolean canGoOn(CharSequence text, int end, int limit) {
-        return end >= limit
-                || "、和与及等，：（）".indexOf(text.charAt(end)) >= 0
-                || Continuation.at(text, end, limit);
+        return end >= limit || "、和与及等，：（）".indexOf(text.charAt(end)) >= 0 || Continuation.at(text, end, limit);
     }
 }

@@ -13,7 +13,8 @@ import org.luoshi.supervision.intake.text.Words;
 
 /** Reads a clause: its sentences are gathered into items, one for each set of leading offices. */
 public final class ClauseReader {
-    private static final Words PREAMBLE = Words.of("总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
+    private static final Words PREAMBLE =
+            Words.of("总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
     private static final Words HANDS_OUT = Words.of("由 请 责成 牵头 负责");
 
     private final CharSequence text;
@@ -35,28 +36,37 @@ public final class ClauseReader {
         List<SentenceReading> readings = Sentence.in(text, passage.bodyStart(), passage.end()).stream()
                 .map(sentences::read)
                 .toList();
-        List<ItemDraft> drafts = drafts(readings);
-        drafts.forEach(ItemDraft::takeSubject);
-        boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end());
-        drafts.forEach(draft -> draft.addParts(draft.lead().isEmpty() && !ownWords ? inherited : Parts.NONE));
-        boolean preamble = PREAMBLE.at(text, passage.bodyStart(), passage.end()) > 0;
         boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
+        List<ItemDraft> drafts = drafts(readings, passage, inherited);
         List<ItemDraft> accepted =
-                drafts.stream()
-                        .filter(draft -> isItem(draft, passage.part(), announces))
-                        .filter(draft -> !preamble || draft.hasDuty() || !draft.lead().isEmpty())
-                        .toList();
-        Parts handsDown = announces && drafts.size() == 1 ? parts(drafts.get(0)) : Parts.NONE;
+                drafts.stream().filter(draft -> isItem(draft, passage, announces)).toList();
+        return new ClauseReading(
+                written(accepted, passage, readings),
+                accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
+                announces && drafts.size() == 1 ? parts(drafts.get(0)) : Parts.NONE,
+                accepted.stream().flatMap(ClauseReader::offices).toList());
+    }
+
+    private List<ProposedItem> written(List<ItemDraft> drafts, Passage passage, List<SentenceReading> readings) {
         String topic = readings.stream()
                 .map(SentenceReading::about)
                 .filter(about -> !about.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new ClauseReading(
-                accepted.stream().map(draft -> writer.write(draft, passage, topic)).toList(),
-                accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
-                handsDown,
-                accepted.stream().flatMap(ClauseReader::offices).toList());
+        boolean several = drafts.size() > 1;
+        return drafts.stream()
+                .map(draft -> writer.write(draft, passage, several ? draft.span() : passage.words(), topic))
+                .toList();
+    }
+
+    private List<ItemDraft> drafts(List<SentenceReading> readings, Passage passage, Parts inherited) {
+        List<ItemDraft> drafts = drafts(readings);
+        boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end());
+        drafts.forEach(ItemDraft::takeSubject);
+        drafts.stream()
+                .filter(draft -> draft.lead().isEmpty() && !ownWords)
+                .forEach(draft -> draft.addParts(inherited));
+        return drafts;
     }
 
     private static Parts parts(ItemDraft draft) {
@@ -121,12 +131,13 @@ public final class ClauseReader {
         return List.of(whole);
     }
 
-    private static boolean isItem(ItemDraft draft, Part part, boolean announces) {
+    private boolean isItem(ItemDraft draft, Passage passage, boolean announces) {
         boolean lead = !draft.lead().isEmpty();
-        return switch (part) {
+        boolean preamble = PREAMBLE.at(text, passage.bodyStart(), passage.end()) > 0;
+        return switch (passage.part()) {
             case OPENING -> lead && draft.hasDuty();
             case INTRODUCTION -> draft.hasDuty() || lead && !announces;
-            case NUMBERED, PARAGRAPH -> lead || draft.hasDuty() || draft.demands() || draft.follow() != null;
+            case NUMBERED, PARAGRAPH -> lead || draft.hasDuty() || draft.demands() && !preamble || draft.follow() != null;
             case HEADING, ATTENDANCE, ADDRESSEE, SIGNATURE, ATTACHMENT_LIST, CLOSING -> false;
         };
     }

@@ -10,18 +10,17 @@ import org.luoshi.supervision.intake.time.TimePhrase.Kind;
 
 /** Decides whether words about time are a deadline, or only describe things, tell the past or set a scope. */
 final class DeadlineJudge {
-    private static final Words NOT_DUE_BEFORE = Words.of(
-            "截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 自 从 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原");
-    private static final Words NOT_DUE_AFTER = Words.of(
-            "未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
+    private static final Words NOT_DUE_BEFORE =
+            Words.of("截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 自 从 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原");
+    private static final Words NOT_DUE_AFTER =
+            Words.of("未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
     private static final Words CAUSE = Words.of("鉴于 由于 因 虽然 尽管 考虑到 如果");
     private static final Words NOT_YET = Words.of("仍未 尚未 仍然 没有 还未");
     private static final Words STATE = Words.of("未 已 应 拟 仍 尚 新");
     private static final Words MAKING = Words.of("建立 形成 提出 制定 制订 拿出 明确 出台 完善 推出 打造 构建 完成 提交 确定 落实 解决 开展 编制");
     private static final Words QUALITY = Words.of(
             "统一 规范 完整 详细 具体 明确 科学 相应 新 切实可行 可行 初步 全面 系统 有效 长效 高质量 较为完善 完善 好 必要 清晰 成熟 可操作 有针对性 本领域 本处室 本单位 各自 所有 全部");
-    private static final Words FINISHING = Words.of(
-            "完成 报送 提交 上报 办结 印发 报 交付 上线 公布 公开 发布 建成 投用 投入使用 出台 结束 反馈 销号 到位");
+    private static final Words FINISHING = Words.of("完成 报送 提交 上报 办结 印发 报 交付 上线 公布 公开 发布 建成 投用 投入使用 出台 结束 反馈 销号 到位");
     private static final Words BEFORE_DAY = Words.of("于 在 务于 应于 须于 要于 定于 确保 力争 争取 拟于 、 和");
     private static final Words SCOPE = Words.of("对 将 把 凡 凡是 所有 针对 对于 关于 如 若 除 按照 根据 在对 要对 应对 须对 负责对");
     private static final int REACH_OF_RELATIVE = 6;
@@ -43,8 +42,7 @@ final class DeadlineJudge {
                     case LIMIT, AFTER_EVENT, OPEN -> true;
                     case RANGE -> phrase.date() != null || base.day().isEmpty();
                     case DAY -> isFinishing(phrase, reading) || isListed(phrase, reading);
-                    case PERIOD -> isAheadOrUnknown(phrase)
-                            && Imperatives.at(text, phrase.end(), segment.end());
+                    case PERIOD -> isAheadOrUnknown(phrase) && Imperatives.at(text, phrase.end(), segment.end());
                     case CYCLE, BEGINNING -> false;
                 };
         return possible
@@ -57,8 +55,7 @@ final class DeadlineJudge {
 
     /** 鉴于6月底前系统仍未通过验收: a reason, no deadline. */
     private boolean explains(TimePhrase phrase, Segment segment) {
-        return CAUSE.at(text, segment.start(), segment.end()) > 0
-                || NOT_YET.isIn(text, phrase.end(), segment.end());
+        return CAUSE.at(text, segment.start(), segment.end()) > 0 || NOT_YET.isIn(text, phrase.end(), segment.end());
     }
 
     /** A day without 前 is a limit where the office is to finish on it: 于7月20日完成. */
@@ -110,7 +107,9 @@ final class DeadlineJudge {
         int making = MAKING.at(text, phrase.end(), relative);
         boolean quality = making > 0 && QUALITY.is(text, phrase.end() + making, relative);
         boolean noun = making > 0 && relative - phrase.end() - making >= 4 && !scope;
-        return !quality && !noun && (scope || relative - phrase.end() <= 4 || STATE.at(text, phrase.end(), relative) > 0);
+        return !quality
+                && !noun
+                && (scope || relative - phrase.end() <= 4 || STATE.at(text, phrase.end(), relative) > 0);
     }
 
     /** 财务处要对…期间的支出…: the scope opens right before the words. */

@@ -11,8 +11,8 @@ import org.luoshi.supervision.intake.time.TimePhrase.Kind;
 /** Recognises duties without an end: standing ones (常态要求) and regular reports (定期报告). */
 final class DutyReader {
     private static final Words FROM_NOW_ON = Words.of("今后");
-    private static final Words ALWAYS = Words.of(
-            "长期坚持 长期推进 长期抓好 长期抓 常态化开展 常态化推进 常态化工作 常态化机制 常态化坚持 常态化抓 作为常态 形成常态 常态长效 常抓不懈");
+    private static final Words ALWAYS =
+            Words.of("长期坚持 长期推进 长期抓好 长期抓 常态化开展 常态化推进 常态化工作 常态化机制 常态化坚持 常态化抓 作为常态 形成常态 常态长效 常抓不懈");
     private static final Words EACH = Words.of("凡 凡是 新形成 新印发 新制定 新出台 新签订 每件 每份 每次 各类新");
     private static final Words INVARIABLY = Words.of("一律 均 必须 须 应");
     private static final Words REPORT = Words.of("报告 报送 汇报 通报 反馈 上报 专报 调度 报");
@@ -48,7 +48,10 @@ final class DutyReader {
         boolean each = EACH.isIn(text, start, end)
                 && INVARIABLY.isIn(text, start, end)
                 && reading.times().stream().anyMatch(time -> time.kind() == Kind.AFTER_EVENT);
-        return fromNowOn || each || ALWAYS.isIn(text, start, end) || cycle(reading).isPresent() && !reports(reading);
+        return fromNowOn
+                || each
+                || ALWAYS.isIn(text, start, end)
+                || cycle(reading).isPresent() && !reports(reading);
     }
 
     /** The words of the regular report: 每周五向厅领导报告进展. */
@@ -59,7 +62,9 @@ final class DutyReader {
     }
 
     private Optional<TimePhrase> regular(SegmentReading reading) {
-        return reading.times().stream().filter(time -> time.kind() == Kind.CYCLE).findFirst();
+        return reading.times().stream()
+                .filter(time -> time.kind() == Kind.CYCLE)
+                .findFirst();
     }
 
     /** A cycle with a measure; 定期 alone is too vague for a duty. */
@@ -68,7 +73,8 @@ final class DutyReader {
     }
 
     private boolean reports(SegmentReading reading) {
-        int from = regular(reading).map(TimePhrase::end).orElse(reading.segment().end());
+        int from =
+                regular(reading).map(TimePhrase::end).orElse(reading.segment().end());
         for (int i = from; i < reading.segment().end(); i++) {
             boolean report = REPORT.at(text, i, reading.segment().end()) > 0
                     && NOT_REPORT.at(text, i, reading.segment().end()) == 0

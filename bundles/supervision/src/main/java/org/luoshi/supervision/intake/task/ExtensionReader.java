@@ -11,16 +11,18 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 
 /** Recognises that a deadline is moved (延期): to which day, and for what. */
 final class ExtensionReader {
-    private static final Words TO = Words.of(
-            "延期至 延期到 延至 延到 延长至 延长到 顺延至 顺延到 推迟至 推迟到 展期至 延后至 延后到 延缓至");
+    private static final Words TO = Words.of("延期至 延期到 延至 延到 延长至 延长到 顺延至 顺延到 推迟至 推迟到 展期至 延后至 延后到 延缓至");
     private static final Words CHANGED_TO = Words.of("调整为 调整至 调整到 变更为 改为 调至");
     private static final Words LATER = Words.of("延期 延长 顺延 推迟 展期 延后 宽限");
     private static final Words TERM = Words.of("时限 时间 期限 节点");
     private static final Words GRANTED = Words.of("同意 批准 准予 准许 研究决定 会议决定");
-    private static final Words REFUSED = Words.of(
-            "不同意 不予同意 不予延期 不予 不得延期 不批准 原则上不 未同意 无故 确需 如需 申请延期的 需要延期的 需延期的 延期的 拟申请");
+    private static final Words REFUSED =
+            Words.of("不同意 不予同意 不予延期 不予 不得延期 不批准 原则上不 未同意 无故 确需 如需 申请延期的 需要延期的 需延期的 延期的 拟申请");
     private static final Words LENGTH = Words.of("一 二 两 三 四 五 六 七 八 九 十 半 1 2 3 4 5 6 7 8 9");
     private static final Words TAIL = Words.of("事项 工作 任务 项目 的 完成时限 完成时间 时限 时间 办理时限 办结时限 整改时限 期限 完成期限");
+    private static final Words OBJECT = Words.of("将 对 把");
+    private static final Words FROM = Words.of("由 从 自");
+    private static final Words CAUSE = Words.of("因 由于 鉴于 原定 考虑到");
     private static final int LONGEST = 12;
 
     private final CharSequence text;
@@ -52,7 +54,8 @@ final class ExtensionReader {
         for (TimePhrase time : reading.times()) {
             int moved = TO.before(text, reading.segment().start(), time.start());
             int changed = CHANGED_TO.before(text, reading.segment().start(), time.start());
-            boolean term = changed > 0 && TERM.isIn(text, reading.segment().start(), time.start()) && isLater(reading, time);
+            boolean term =
+                    changed > 0 && TERM.isIn(text, reading.segment().start(), time.start()) && isLater(reading, time);
             if (moved > 0 || term) {
                 int verb = time.start() - Math.max(moved, changed);
                 String what = what(segments, index, verb, new Span(verb, verb + 2));
@@ -99,16 +102,16 @@ final class ExtensionReader {
     private String thing(SegmentReading reading, int limit) {
         int opened = RoleWords.OPENERS.skip(text, reading.segment().start(), limit);
         int start = Math.max(opened, Math.min(limit, reading.contentStart()));
-        start += Words.of("将 对 把").at(text, start, limit);
+        start += OBJECT.at(text, start, limit);
         int end = limit;
         for (TimePhrase time : reading.times()) {
             end = time.start() > start ? Math.min(end, time.start()) : end;
         }
-        end -= Words.of("由 从 自").before(text, start, end);
+        end -= FROM.before(text, start, end);
         for (int tail = TAIL.before(text, start, end); tail > 0; tail = TAIL.before(text, start, end)) {
             end -= tail;
         }
-        boolean cause = Words.of("因 由于 鉴于 原定 考虑到").at(text, start, limit) > 0;
+        boolean cause = CAUSE.at(text, start, limit) > 0;
         return cause ? "" : words.quote(start, end);
     }
 }

@@ -15,11 +15,10 @@ import org.luoshi.supervision.intake.text.Words;
 final class FieldReader {
     private static final Words LEAD = Words.of(
             "牵头单位 牵头处室 牵头部门 牵头科室 牵头单位（处室） 牵头处室（单位） 牵头科室（单位） 责任单位 责任处室 责任部门 责任科室 责任处室（单位） 责任单位（处室） 承办单位 承办处室 承办部门 主办单位 主办处室 负责处室 负责单位 负责部门 落实单位 落实处室 牵头 主责单位 主责处室 牵头责任单位 责任主体");
-    private static final Words ASSIST = Words.of(
-            "配合单位 配合处室 配合部门 配合科室 配合 协办单位 协办处室 协办部门 协助单位 协助处室 参与单位 参与处室 参加单位 协同单位");
+    private static final Words ASSIST = Words.of("配合单位 配合处室 配合部门 配合科室 配合 协办单位 协办处室 协办部门 协助单位 协助处室 参与单位 参与处室 参加单位 协同单位");
     private static final Words FOLLOW = Words.of("督办单位 督办处室 督办部门 跟踪督办单位 督查单位 督办");
-    private static final Words DUE = Words.of(
-            "完成时限 完成时间 完成期限 时限 办理时限 办结时限 时限要求 截止时间 截止日期 时间节点 时间要求 完成日期 办理期限 整改时限 报送时间 反馈时限");
+    private static final Words DUE =
+            Words.of("完成时限 完成时间 完成期限 时限 办理时限 办结时限 时限要求 截止时间 截止日期 时间节点 时间要求 完成日期 办理期限 整改时限 报送时间 反馈时限");
     private static final Words OTHER = Words.of("责任人 责任领导 牵头领导 分管领导 责任厅领导 牵头厅领导 联系人 联系电话 督办领导 目标 工作目标 备注 依据");
     private static final Words SHARE = Words.of("（牵头） （配合）");
 
@@ -52,7 +51,9 @@ final class FieldReader {
                 continue;
             }
             int last = i;
-            while (last + 1 < segments.size() && label(segments.get(last + 1)) == null && segments.get(last).mark() != '）') {
+            while (last + 1 < segments.size()
+                    && label(segments.get(last + 1)) == null
+                    && segments.get(last).mark() != '）') {
                 last++;
             }
             if (last > i) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.luoshi.supervision.intake.office.OfficeMention;
 import org.luoshi.supervision.intake.task.SentenceReading.Parts;
+import org.luoshi.supervision.intake.text.Span;
 
 /** An item while the sentences of its clause are gathered. */
 final class ItemDraft {
@@ -41,10 +42,17 @@ final class ItemDraft {
                 .map(SentenceReading::subjects)
                 .filter(offices -> !offices.isEmpty())
                 .toList();
-        boolean limited = sentences.stream().anyMatch(sentence -> !sentence.milestones().isEmpty());
+        boolean limited =
+                sentences.stream().anyMatch(sentence -> !sentence.milestones().isEmpty());
         if (lead.isEmpty() && limited && subjects.size() == 1) {
             lead = subjects.get(0);
         }
+    }
+
+    /** From its first sentence to its last. */
+    Span span() {
+        SentenceReading last = sentences.get(sentences.size() - 1);
+        return new Span(sentences.get(0).span().start(), last.span().end());
     }
 
     List<SentenceReading> sentences() {

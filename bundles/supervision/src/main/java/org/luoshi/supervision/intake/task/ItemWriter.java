@@ -20,7 +20,7 @@ public final class ItemWriter {
         this.text = text;
     }
 
-    ProposedItem write(ItemDraft draft, Passage passage, String topic) {
+    ProposedItem write(ItemDraft draft, Passage passage, Span words, String topic) {
         List<SentenceReading> sentences = draft.sentences();
         List<Milestone> milestones = new ArrayList<>();
         sentences.forEach(sentence -> sentence.milestones().forEach(found -> milestones.add(worded(found, topic))));
@@ -28,7 +28,7 @@ public final class ItemWriter {
         return new ProposedItem(
                 passage.path(),
                 title(milestones, topic),
-                text.quote(passage.bodyStart(), passage.end()),
+                text.quote(words.start(), words.end()),
                 names(draft.lead()),
                 names(draft.assist()),
                 follow == null ? null : follow.name(),
@@ -36,7 +36,7 @@ public final class ItemWriter {
                 first(sentences, SentenceReading::reporting),
                 sentences.stream().anyMatch(SentenceReading::extension),
                 milestones,
-                new Span(text.origin(passage.bodyStart()), text.origin(passage.end())));
+                new Span(text.origin(words.start()), text.origin(words.end())));
     }
 
     private static List<String> names(List<OfficeMention> offices) {
@@ -58,7 +58,8 @@ public final class ItemWriter {
     }
 
     private static String title(List<Milestone> milestones, String topic) {
-        String title = topic.isEmpty() && !milestones.isEmpty() ? milestones.get(0).what() : topic;
+        String title =
+                topic.isEmpty() && !milestones.isEmpty() ? milestones.get(0).what() : topic;
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 }

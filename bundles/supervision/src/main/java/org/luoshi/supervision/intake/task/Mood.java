@@ -9,20 +9,20 @@ import org.luoshi.supervision.intake.text.Words;
 /** Tells what a sentence does: tell what was, say why, thank, urge in general, or ask for something. */
 final class Mood {
     private static final Words HEARD = Words.of("会议听取 听取了 会议还听取 会议集体听取 听取");
-    private static final Words APPROVED = Words.of(
-            "会议审议 审议通过 审议并 审议了 会议讨论 会议原则通过 会议通过 原则通过 会议原则同意 原则同意 会议同意 同意 会议研究同意 会议审定 会议表决");
-    private static final Words NOTED = Words.of(
-            "会议通报 会议还通报 通报了 会议传达 传达学习 传达了 会议学习 会议宣读 会议集体学习 会议还研究 会议研究了 研究了 会议还传达 会议观看");
-    private static final Words POINTED_OUT = Words.of(
-            "会议指出 会议认为 会议强调 会议对 会议充分肯定 会议肯定 会议号召 会议分析 会议回顾 会议总结 指出 认为 强调");
+    private static final Words APPROVED =
+            Words.of("会议审议 审议通过 审议并 审议了 会议讨论 会议原则通过 会议通过 原则通过 会议原则同意 原则同意 会议同意 同意 会议研究同意 会议审定 会议表决");
+    private static final Words NOTED =
+            Words.of("会议通报 会议还通报 通报了 会议传达 传达学习 传达了 会议学习 会议宣读 会议集体学习 会议还研究 会议研究了 研究了 会议还传达 会议观看");
+    private static final Words POINTED_OUT = Words.of("会议指出 会议认为 会议强调 会议对 会议充分肯定 会议肯定 会议号召 会议分析 会议回顾 会议总结 指出 认为 强调");
     private static final Words EXHORTATION = Words.of(
             "高度重视 认真贯彻执行 贯彻执行 抓好贯彻落实 抓好落实 遵照执行 认真执行 做好准备 周知 知悉 提高认识 统一思想 提高思想认识 提高政治站位 认真学习 思想和行动统一 增强责任意识 充分认识 切实增强 确保取得实效 抓好贯彻 认真落实 抓紧落实 贯彻落实好 结合实际");
     private static final Words PAST = Words.of(
             "已 已经 曾 原定 原计划 原定于 截至 截止到 截止目前 以来 共办理 共完成 共受理 共开展 共组织 共检查 共收到 共立项 累计 同比 环比 随后 前一阶段 上一阶段 此前 尚未完成 取得显著");
     private static final Words PAST_AT_START = Words.of("去年 上年 上年度 上半年来 今年以来 近年来 前期， 会后");
-    private static final Words DONE = Words.of(
-            "完成了 开展了 组织了 召开了 制定了 形成了 印发了 建立了 进行了 取得了 提出了 实现了 推动了 作出了 已完成 已经完成 已印发 已办结 已经办结");
-    private static final Words TURN = Words.of("完成 组织 开展 清理 核查 梳理 排查 检查 抽查 整改 由 请 责成 要 应 须 需 对 将 把 必须 务必 负责 牵头 下一步 今后 同意");
+    private static final Words DONE =
+            Words.of("完成了 开展了 组织了 召开了 制定了 形成了 印发了 建立了 进行了 取得了 提出了 实现了 推动了 作出了 已完成 已经完成 已印发 已办结 已经办结");
+    private static final Words TURN =
+            Words.of("完成 组织 开展 清理 核查 梳理 排查 检查 抽查 整改 由 请 责成 要 应 须 需 对 将 把 必须 务必 负责 牵头 下一步 今后 同意");
     private static final Words NOT_DONE = Words.of("了解 了结 了却 了如");
     private static final Words BEFORE_NOT_DONE = Words.of("为 除 到不 受不 免不 罢");
     private static final Words PURPOSE = Words.of("为 为了 为贯彻 根据 按照 现将 现就");
@@ -31,7 +31,8 @@ final class Mood {
     private static final Words DEMAND = Words.of("要 应 应当 须 需 必须 务必 不得 严禁 严格 严防 不准 坚决 切实 确保 着力 重点 全面 深入 积极 大力 进一步 继续");
     private static final Words MUST = Words.of("要 应 应当 须 需 必须 务必 不得 严禁");
     private static final Words AHEAD = Words.of("下一步 下步 今后 接下来 会议要求 会议决定 会议议定 会议明确");
-    private static final Words NOT_DEMAND = Words.of("要求 应用 应急 需求 重点工作 重点任务 要点 重点实验室 重点项目 重点研发 继续教育 全面小康 积极性 确保了 全面完成了");
+    private static final Words NOT_DEMAND =
+            Words.of("要求 应用 应急 需求 重点工作 重点任务 要点 重点实验室 重点项目 重点研发 继续教育 全面小康 积极性 确保了 全面完成了");
 
     private final CharSequence text;
 
@@ -107,7 +108,8 @@ final class Mood {
     boolean demands(Segment segment) {
         int pos = RoleWords.OPENERS.skip(text, segment.start(), segment.end());
         boolean demand = NOT_DEMAND.at(text, pos, segment.end()) == 0 && DEMAND.at(text, pos, segment.end()) > 0;
-        boolean imperative = Imperatives.at(text, pos, segment.end()) && !Imperatives.isHeading(text, pos, segment.end());
+        boolean imperative =
+                Imperatives.at(text, pos, segment.end()) && !Imperatives.isHeading(text, pos, segment.end());
         return demand || imperative;
     }
 }

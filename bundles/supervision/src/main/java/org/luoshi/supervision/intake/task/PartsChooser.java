@@ -70,7 +70,10 @@ final class PartsChooser {
                 .filter(role -> role.leads() && role.strength() == strength)
                 .toList();
         List<OfficeMention> all = of(Role.LEAD, strength);
-        return !phrases.isEmpty() && all.size() == phrases.get(0).offices().offices().size() ? all : List.of();
+        return !phrases.isEmpty()
+                        && all.size() == phrases.get(0).offices().offices().size()
+                ? all
+                : List.of();
     }
 
     private List<OfficeMention> of(Role role, Strength strength) {

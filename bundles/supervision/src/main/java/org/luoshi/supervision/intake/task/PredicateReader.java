@@ -18,6 +18,9 @@ final class PredicateReader {
     private static final int REACH_OF_RELATIVE = 5;
     private static final Words NOT_TOGETHER = Words.of("商务 商业 商标 商品 联合开展 联合组织 联合申报");
 
+    private static final Words LEADS_BY = Words.of("负责");
+    private static final Words CONSULTS = Words.of("商 会商");
+
     private final CharSequence text;
     private final OfficeReader offices;
 
@@ -103,7 +106,7 @@ final class PredicateReader {
         if (responsible > 0 && RoleWords.NO_TASK_FOR.at(text, end, limit) > 0) {
             return Optional.of(List.of());
         }
-        end += leads > 0 && Words.of("负责").at(text, end, limit) > 0 ? 2 : 0;
+        end += leads > 0 && LEADS_BY.at(text, end, limit) > 0 ? 2 : 0;
         return one(subject, Role.LEAD, leads > 0 ? Strength.NAMED : Strength.RESPONSIBLE, end);
     }
 
@@ -113,14 +116,13 @@ final class PredicateReader {
 
     private Optional<List<RolePhrase>> together(Subject subject, int pos, int limit) {
         int word = NOT_TOGETHER.at(text, pos, limit) > 0 ? 0 : RoleWords.TOGETHER.at(text, pos, limit);
-        boolean consults = Words.of("商 会商").is(text, pos, pos + word);
+        boolean consults = CONSULTS.is(text, pos, pos + word);
         return word == 0
                 ? Optional.empty()
                 : offices.list(pos + word, limit).flatMap(others -> {
                     RolePhrase lead = new RolePhrase(
                             Role.LEAD, Strength.RESPONSIBLE, subject.list(), subject.start(), others.end());
-                    RolePhrase assist =
-                            new RolePhrase(Role.ASSIST, Strength.RESPONSIBLE, others, pos, others.end());
+                    RolePhrase assist = new RolePhrase(Role.ASSIST, Strength.RESPONSIBLE, others, pos, others.end());
                     return Optional.of(consults ? List.of(lead) : List.of(lead, assist));
                 });
     }
@@ -175,7 +177,9 @@ final class PredicateReader {
             return one(subject, Role.LEAD, Strength.IMPLIED, pos).orElseThrow();
         }
         int deed = RoleWords.ADVERBS.skip(text, pos, segment.end());
-        boolean works = subject.list().hasOnlyTrusted() && !meets(subject.list()) && Continuation.isTask(text, deed, segment.end());
+        boolean works = subject.list().hasOnlyTrusted()
+                && !meets(subject.list())
+                && Continuation.isTask(text, deed, segment.end());
         return works ? one(subject, Role.LEAD, Strength.SUBJECT, pos).orElseThrow() : List.of();
     }
 

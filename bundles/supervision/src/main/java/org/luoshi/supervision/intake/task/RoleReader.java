@@ -54,7 +54,8 @@ final class RoleReader {
         while (more) {
             List<RolePhrase> found = phraseAt(pos, segment, times);
             phrases.addAll(found);
-            more = !found.isEmpty() && last(found).isPlain() || !found.isEmpty() && last(found).role() == Role.ASSIST;
+            more = !found.isEmpty() && last(found).isPlain()
+                    || !found.isEmpty() && last(found).role() == Role.ASSIST;
             pos = more ? last(found).end() : pos;
             pos = more && pos < segment.end() && "、和 ".indexOf(text.charAt(pos)) >= 0 ? pos + 1 : pos;
             more = more && pos < segment.end();
@@ -78,8 +79,8 @@ final class RoleReader {
         boolean pressing = RoleWords.PRESSING.before(text, pos, pos + introducer) > 0;
         Introduction introduction =
                 introducer == 0 ? Introduction.NONE : pressing ? Introduction.PRESSING : Introduction.BY;
-        Optional<OfficeList> list = offices.list(from, segment.end())
-                .or(() -> offices.list(skipTime(from, segment, times), segment.end()));
+        Optional<OfficeList> list =
+                offices.list(from, segment.end()).or(() -> offices.list(skipTime(from, segment, times), segment.end()));
         return list.map(found -> predicates.read(new PredicateReader.Subject(found, introduction, pos), segment, times))
                 .orElse(List.of());
     }
@@ -124,7 +125,8 @@ final class RoleReader {
         int before;
         do {
             before = pos;
-            boolean introduces = RoleWords.INTRODUCERS.at(text, pos, segment.end()) > RoleWords.OPENERS.at(text, pos, segment.end());
+            boolean introduces =
+                    RoleWords.INTRODUCERS.at(text, pos, segment.end()) > RoleWords.OPENERS.at(text, pos, segment.end());
             pos = introduces || startsPressing(pos, segment) ? pos : RoleWords.OPENERS.skip(text, pos, segment.end());
             pos = skipTime(pos, segment, times);
             pos = pos < segment.end() && " ·●".indexOf(text.charAt(pos)) >= 0 ? pos + 1 : pos;

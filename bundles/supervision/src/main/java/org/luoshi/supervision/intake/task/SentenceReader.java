@@ -54,7 +54,8 @@ public final class SentenceReader {
         List<SegmentReading> all = segments(sentence, labelled);
         List<SegmentReading> current = withoutPast(all);
         Optional<Extension> extension = extensions.in(sentence, all);
-        List<SegmentReading> standing = current.stream().filter(duties::isStanding).toList();
+        List<SegmentReading> standing =
+                current.stream().filter(duties::isStanding).toList();
         List<Milestone> found = new ArrayList<>();
         extension.map(Extension::milestone).ifPresent(found::add);
         int from = extension.map(Extension::until).orElse(0);
@@ -63,7 +64,10 @@ public final class SentenceReader {
                 .filter(field -> field.label() == Label.DUE)
                 .forEach(field -> found.addAll(milestones.ofField(field, timesIn(field))));
         String always = duties.standing(current).orElseGet(() -> fieldStanding(labelled));
-        String reporting = current.stream().flatMap(reading -> duties.reporting(reading).stream()).findFirst().orElse(null);
+        String reporting = current.stream()
+                .flatMap(reading -> duties.reporting(reading).stream())
+                .findFirst()
+                .orElse(null);
         return judged(sentence, new Findings(labelled, all, current, found, always, reporting, extension.isPresent()));
     }
 
@@ -87,8 +91,8 @@ public final class SentenceReader {
         List<RolePhrase> named = new ArrayList<>();
         (found.extension() ? found.all() : found.current()).forEach(reading -> named.addAll(reading.roles()));
         named.addAll(fields.roles(found.labelled()));
-        boolean elsewhere = found.current().stream()
-                .anyMatch(reading -> roles.leadsElsewhere(reading.segment(), reading.roles()));
+        boolean elsewhere =
+                found.current().stream().anyMatch(reading -> roles.leadsElsewhere(reading.segment(), reading.roles()));
         PartsChooser chooser = new PartsChooser(named, elsewhere);
         Parts parts = chooser.choose(found.hasDuty(), found.extension());
         boolean vague = !chooser.isPlain() && !found.hasDuty();
@@ -159,8 +163,10 @@ public final class SentenceReader {
         boolean past = false;
         for (SegmentReading reading : readings) {
             Segment segment = reading.segment();
-            boolean due = reading.times().stream().anyMatch(time -> judge.isDeadline(time, reading) && time.date() != null);
-            boolean turned = due || reading.roles().stream().anyMatch(SentenceReader::isIntroduced) || mood.turns(segment);
+            boolean due =
+                    reading.times().stream().anyMatch(time -> judge.isDeadline(time, reading) && time.date() != null);
+            boolean turned =
+                    due || reading.roles().stream().anyMatch(SentenceReader::isIntroduced) || mood.turns(segment);
             past = mood.isDone(segment) || mood.isPast(segment.start(), segment.end()) || past && !turned;
             if (!past || due && !mood.isDone(segment)) {
                 current.add(reading);
@@ -174,7 +180,9 @@ public final class SentenceReader {
     }
 
     private List<TimePhrase> timesIn(Field field) {
-        return field.value().stream().flatMap(segment -> times.in(segment, List.of()).stream()).toList();
+        return field.value().stream()
+                .flatMap(segment -> times.in(segment, List.of()).stream())
+                .toList();
     }
 
     private String fieldStanding(List<Field> labelled) {

@@ -85,7 +85,8 @@ final class WhatReader {
             SegmentReading reading = sentence.get(i);
             boolean assists = reading.roles().stream().noneMatch(RolePhrase::leads)
                     && !reading.roles().isEmpty();
-            int start = LEADING.skip(text, reading.contentStart(), reading.segment().end());
+            int start =
+                    LEADING.skip(text, reading.contentStart(), reading.segment().end());
             if (!assists && start < reading.segment().end()) {
                 return words.quote(start, reading.segment().end());
             }
@@ -100,7 +101,8 @@ final class WhatReader {
             Segment segment = reading.segment();
             int opened = RoleWords.OPENERS.skip(text, segment.start(), segment.end());
             int inside = subjectEnd(reading, opened);
-            int start = LEADING.skip(text, Math.max(opened, inside > opened ? opened : reading.contentStart()), segment.end());
+            int start = LEADING.skip(
+                    text, Math.max(opened, inside > opened ? opened : reading.contentStart()), segment.end());
             int end = inside > opened ? inside : segment.end();
             if (start < end && reading.times().isEmpty()) {
                 return words.quote(start, isDeed(start, end) ? end : head(start, end));

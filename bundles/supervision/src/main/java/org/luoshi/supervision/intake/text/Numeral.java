@@ -69,6 +69,8 @@ public record Numeral(int value, int end, boolean chinese) {
         int units = end < limit ? digit(text.charAt(end)) : -1;
         int value = Math.max(tens, 1) * 10 + Math.max(units, 0);
         end = units > 0 ? end + 1 : end;
-        return end < limit && isFigure(text.charAt(end)) ? Optional.empty() : Optional.of(new Numeral(value, end, true));
+        return end < limit && isFigure(text.charAt(end))
+                ? Optional.empty()
+                : Optional.of(new Numeral(value, end, true));
     }
 }

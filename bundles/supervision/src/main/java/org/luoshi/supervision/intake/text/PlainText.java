@@ -75,7 +75,9 @@ public final class PlainText implements CharSequence {
 
     /** The source words behind a stretch of this text, without blanks around them. */
     public String quote(int start, int end) {
-        return end <= start ? "" : source.substring(origins[start], origins[end - 1] + 1).strip();
+        return end <= start
+                ? ""
+                : source.substring(origins[start], origins[end - 1] + 1).strip();
     }
 
     public String source() {

@@ -9,6 +9,10 @@ public record Sentence(int start, int end, List<Segment> segments) {
     private static final String SEGMENT_ENDS = "，：";
     private static final Words TASK_IN_BRACKETS = Words.of("： 牵头 负责 责任 配合 完成 承办");
     private static final int SHORTEST_TASK_IN_BRACKETS = 6;
+    /** Beyond these a text is no prose; the limits keep the work in proportion to its length. */
+    private static final int LONGEST_SEGMENT = 400;
+
+    private static final int MOST_SEGMENTS = 80;
     private static final int LONGEST_BRACKETS = 120;
 
     /** The sentences of the stretch, in order; empty ones are left out. */
@@ -21,11 +25,15 @@ public record Sentence(int start, int end, List<Segment> segments) {
             int jump = c == '《' || c == '（' ? wholeTo(text, i, end) : -1;
             if (jump > i) {
                 i = jump;
-            } else if (isIn(c, SENTENCE_ENDS) || isIn(c, SEGMENT_ENDS) && !isClock(text, i, end) || c == '（' || c == '）') {
+            } else if (isIn(c, SENTENCE_ENDS)
+                    || isIn(c, SEGMENT_ENDS) && !isClock(text, i, end)
+                    || c == '（'
+                    || c == '）'
+                    || i - start >= LONGEST_SEGMENT) {
                 addSegment(text, new Segment(start, i, c), segments);
                 start = i + 1;
             }
-            if (isIn(c, SENTENCE_ENDS)) {
+            if (isIn(c, SENTENCE_ENDS) || segments.size() >= MOST_SEGMENTS) {
                 close(segments, sentences);
             }
         }
@@ -64,8 +72,8 @@ public record Sentence(int start, int end, List<Segment> segments) {
     private static void close(List<Segment> segments, List<Sentence> sentences) {
         if (!segments.isEmpty()) {
             int last = segments.size() - 1;
-            sentences.add(new Sentence(
-                    segments.get(0).start(), segments.get(last).end(), List.copyOf(segments)));
+            sentences.add(
+                    new Sentence(segments.get(0).start(), segments.get(last).end(), List.copyOf(segments)));
             segments.clear();
         }
     }
@@ -76,9 +84,8 @@ public record Sentence(int start, int end, List<Segment> segments) {
         int limit = Math.min(end, open + LONGEST_BRACKETS);
         for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
             if (text.charAt(i) == closing) {
-                boolean task = closing == '）'
-                        && i - open > SHORTEST_TASK_IN_BRACKETS
-                        && TASK_IN_BRACKETS.isIn(text, open, i);
+                boolean task =
+                        closing == '）' && i - open > SHORTEST_TASK_IN_BRACKETS && TASK_IN_BRACKETS.isIn(text, open, i);
                 return task ? -1 : i;
             }
         }

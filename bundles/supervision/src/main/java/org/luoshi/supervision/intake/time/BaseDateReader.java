@@ -107,9 +107,8 @@ public final class BaseDateReader {
     }
 
     private Optional<DateParts> second(int pos, int limit) {
-        return dates.at(pos, limit)
-                .or(() -> dates.day(pos, limit)
-                        .map(day -> new DateParts(day.end(), null, null, null, null, day.value(), Stretch.DAY)));
+        return dates.at(pos, limit).or(() -> dates.day(pos, limit)
+                .map(day -> new DateParts(day.end(), null, null, null, null, day.value(), Stretch.DAY)));
     }
 
     private Optional<LocalDate> full(DateParts parts, Integer year) {

@@ -15,8 +15,7 @@ final class CalendarPhraseReader {
     private static final Words WITHIN_YEAR = Words.of("年内");
     private static final Words WITHIN_MONTH = Words.of("月内");
     private static final Words OTHER_STRETCH = Words.of("当 近 往 多 几 两 半 每 学 财 个 上 去 前 各 本 今 明 次 该 同");
-    private static final Words NO_LATER = Words.of(
-            "不晚于 不迟于 最迟 至迟 最晚 最迟于 不得晚于 不得迟于 至迟于 截止时间为 截止日期为 截止时间是 截止日期是");
+    private static final Words NO_LATER = Words.of("不晚于 不迟于 最迟 至迟 最晚 最迟于 不得晚于 不得迟于 至迟于 截止时间为 截止日期为 截止时间是 截止日期是");
 
     private final CharSequence text;
     private final DatePartsReader dates;
@@ -43,9 +42,7 @@ final class CalendarPhraseReader {
     /** 当月底, 近年内: not the base's month or year; a date in figures is a date all the same. */
     private Optional<TimePhrase> notAfter(int pos, Segment segment) {
         boolean figure = Character.isDigit(text.charAt(pos));
-        return figure
-                ? dates.at(pos, segment.end()).flatMap(parts -> dated(pos, parts, segment))
-                : Optional.empty();
+        return figure ? dates.at(pos, segment.end()).flatMap(parts -> dated(pos, parts, segment)) : Optional.empty();
     }
 
     private Optional<TimePhrase> within(int pos, int limit) {
@@ -55,7 +52,9 @@ final class CalendarPhraseReader {
             return Optional.empty();
         }
         LocalDate date = base.day()
-                .map(day -> year > 0 ? LocalDate.of(day.getYear(), 12, 31) : day.plusMonths(1).withDayOfMonth(1).minusDays(1))
+                .map(day -> year > 0
+                        ? LocalDate.of(day.getYear(), 12, 31)
+                        : day.plusMonths(1).withDayOfMonth(1).minusDays(1))
                 .orElse(null);
         return Optional.of(new TimePhrase(pos, pos + year + month, Kind.LIMIT, date));
     }
@@ -69,7 +68,8 @@ final class CalendarPhraseReader {
         PhraseTail tail = PhraseTail.at(text, parts.end(), limit);
         LocalDate date = resolved(parts, tail);
         boolean noLater = NO_LATER.before(text, segment.start(), pos) > 0;
-        return kind(parts, tail, noLater).map(kind -> new TimePhrase(pos, tail.end(), kind, kind == Kind.OPEN ? null : date));
+        return kind(parts, tail, noLater)
+                .map(kind -> new TimePhrase(pos, tail.end(), kind, kind == Kind.OPEN ? null : date));
     }
 
     private Optional<Kind> kind(DateParts parts, PhraseTail tail, boolean noLater) {
@@ -119,7 +119,8 @@ final class CalendarPhraseReader {
     private LocalDate resolved(DateParts parts, PhraseTail tail) {
         return parts.resolve(base)
                 .filter(date -> tail.weekday().map(date.getDayOfWeek()::equals).orElse(true))
-                .filter(date -> parts.year() == null || !base.day().map(date::isBefore).orElse(false))
+                .filter(date ->
+                        parts.year() == null || !base.day().map(date::isBefore).orElse(false))
                 .orElse(null);
     }
 }

@@ -6,8 +6,7 @@ import org.luoshi.supervision.intake.text.Words;
 
 /** Reads words of repetition: 每周五, 每月5日前, 每季度末, 按月, 定期. They never are a deadline. */
 final class CycleReader {
-    private static final Words UNIT =
-            Words.of("工作日 周 星期 半个月 半月 月 季度 季 半年 年度 年 旬 日 天 两周 学期 个月 个季度 个工作日");
+    private static final Words UNIT = Words.of("工作日 周 星期 半个月 半月 月 季度 季 半年 年度 年 旬 日 天 两周 学期 个月 个季度 个工作日");
     private static final Words BY_UNIT = Words.of("按月度 按月 按季度 按季 按周 按旬 按半年 逐月 逐季 逐周 逐日 逐旬");
     private static final Words NOT_BY_UNIT = Words.of("按周期 按月份 按季节");
     private static final Words REGULARLY = Words.of("定期 不定期");

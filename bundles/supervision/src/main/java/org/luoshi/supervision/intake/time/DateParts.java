@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param monthShift months after the base month (下月: 1), or null
  * @param day the day of the month, or null
  */
-record DateParts(int end, Integer year, Integer yearShift, Integer month, Integer monthShift, Integer day, Stretch stretch) {
+record DateParts(
+        int end, Integer year, Integer yearShift, Integer month, Integer monthShift, Integer day, Stretch stretch) {
     private static final int PATIENCE_MONTHS = 2;
 
     /** How much of the calendar the words cover. */
@@ -68,9 +69,10 @@ record DateParts(int end, Integer year, Integer yearShift, Integer month, Intege
         if (year != null && month != null) {
             return Optional.of(YearMonth.of(year, month));
         }
-        return base.day().map(day -> monthShift != null
-                ? YearMonth.from(day).plusMonths(monthShift)
-                : YearMonth.of(day.getYear() + (yearShift == null ? 0 : yearShift), month));
+        return base.day()
+                .map(day -> monthShift != null
+                        ? YearMonth.from(day).plusMonths(monthShift)
+                        : YearMonth.of(day.getYear() + (yearShift == null ? 0 : yearShift), month));
     }
 
     private LocalDate lastDay(YearMonth yearMonth) {

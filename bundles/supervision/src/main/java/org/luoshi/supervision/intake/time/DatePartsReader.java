@@ -45,10 +45,9 @@ final class DatePartsReader {
     private Optional<DateParts> numeric(int pos, int limit) {
         return Numeral.at(text, pos, limit)
                 .filter(year -> year.end() - pos == 4 && !year.chinese())
-                .flatMap(year -> dotted(year.end(), limit)
-                        .flatMap(month -> dotted(month.end(), limit)
-                                .map(day -> new DateParts(
-                                        day.end(), year.value(), null, month.value(), null, day.value(), Stretch.DAY))));
+                .flatMap(year -> dotted(year.end(), limit).flatMap(month -> dotted(month.end(), limit)
+                        .map(day -> new DateParts(
+                                day.end(), year.value(), null, month.value(), null, day.value(), Stretch.DAY))));
     }
 
     private Optional<Numeral> dotted(int pos, int limit) {
@@ -81,8 +80,8 @@ final class DatePartsReader {
         }
         return Numeral.at(text, pos, limit)
                 .filter(number -> number.value() >= 1 && number.value() <= MONTHS && is('月', number.end(), limit))
-                .flatMap(number -> withinMonth(
-                        parts(year, number.end() + 1, number.value(), null, Stretch.WHOLE), limit))
+                .flatMap(number ->
+                        withinMonth(parts(year, number.end() + 1, number.value(), null, Stretch.WHOLE), limit))
                 .or(() -> bareMonthEnd(year, limit));
     }
 
@@ -157,9 +156,7 @@ final class DatePartsReader {
 
     private Optional<DateParts> yearEnd(Year year, int pos, int limit) {
         int word = YEAR_END.at(text, pos, limit);
-        return word == 0
-                ? Optional.empty()
-                : Optional.of(parts(year, pos + word, MONTHS, null, Stretch.YEAR_END));
+        return word == 0 ? Optional.empty() : Optional.of(parts(year, pos + word, MONTHS, null, Stretch.YEAR_END));
     }
 
     private DateParts endOrWhole(DateParts parts, int limit) {
@@ -172,8 +169,7 @@ final class DatePartsReader {
     }
 
     private static DateParts moved(DateParts parts, int end, Integer day, Stretch stretch) {
-        return new DateParts(
-                end, parts.year(), parts.yearShift(), parts.month(), parts.monthShift(), day, stretch);
+        return new DateParts(end, parts.year(), parts.yearShift(), parts.month(), parts.monthShift(), day, stretch);
     }
 
     private boolean is(char c, int pos, int limit) {

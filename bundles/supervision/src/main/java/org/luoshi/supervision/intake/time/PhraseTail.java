@@ -49,9 +49,7 @@ record PhraseTail(int end, Mark mark, Optional<DayOfWeek> weekday) {
             return new PhraseTail(end + mark, Mark.UNTIL, weekday);
         }
         mark = marker(BEGINNING, NOT_BEGINNING, text, end, limit);
-        return mark > 0
-                ? new PhraseTail(end + mark, Mark.BEGINNING, weekday)
-                : new PhraseTail(end, Mark.NONE, weekday);
+        return mark > 0 ? new PhraseTail(end + mark, Mark.BEGINNING, weekday) : new PhraseTail(end, Mark.NONE, weekday);
     }
 
     /** 周五, 星期五: the weekday and nothing about which week. */

@@ -44,9 +44,7 @@ public final class TimePhraseReader {
         List<TimePhrase> phrases = new ArrayList<>();
         int pos = segment.start();
         while (pos < segment.end()) {
-            Optional<TimePhrase> phrase = text.charAt(pos) == '《'
-                    ? Optional.empty()
-                    : at(pos, segment, earlier);
+            Optional<TimePhrase> phrase = text.charAt(pos) == '《' ? Optional.empty() : at(pos, segment, earlier);
             phrase.ifPresent(phrases::add);
             pos = phrase.map(TimePhrase::end).orElse(afterTitle(pos, segment.end()));
             if (phrase.isPresent() && phrase.get().kind() == Kind.CYCLE) {
@@ -70,9 +68,8 @@ public final class TimePhraseReader {
 
     private Optional<TimePhrase> at(int pos, Segment segment, List<Segment> earlier) {
         int limit = segment.end();
-        boolean insideNumber = pos > segment.start()
-                && Numeral.isFigure(text.charAt(pos))
-                && continuesNumber(pos, segment.start());
+        boolean insideNumber =
+                pos > segment.start() && Numeral.isFigure(text.charAt(pos)) && continuesNumber(pos, segment.start());
         if (insideNumber) {
             return Optional.empty();
         }
@@ -98,7 +95,8 @@ public final class TimePhraseReader {
         boolean next = NEXT_WEEK.at(text, pos, limit) > 0;
         int named = Math.max(THIS_WEEK.at(text, pos, limit), NEXT_WEEK.at(text, pos, limit));
         int week = named > 0 ? pos + 1 : pos;
-        boolean starts = WEEK_NAME.indexOf(text.charAt(week)) >= 0 && OTHER_WEEK.before(text, segment.start(), pos) == 0;
+        boolean starts =
+                WEEK_NAME.indexOf(text.charAt(week)) >= 0 && OTHER_WEEK.before(text, segment.start(), pos) == 0;
         Optional<DayOfWeek> day = starts ? PhraseTail.weekday(text, week, limit) : Optional.empty();
         return day.flatMap(weekday -> weekdayPhrase(pos, week, named > 0, dateOf(weekday, next), limit));
     }
@@ -109,10 +107,13 @@ public final class TimePhraseReader {
         int afterBracket = bracketedDate(end, limit);
         PhraseTail tail = PhraseTail.at(text, Math.max(end, afterBracket), limit);
         boolean agrees = afterBracket == 0
-                || dates.at(end + 1, limit).flatMap(parts -> parts.resolve(base)).equals(date);
+                || dates.at(end + 1, limit)
+                        .flatMap(parts -> parts.resolve(base))
+                        .equals(date);
         if (tail.mark() == Mark.BEFORE) {
             boolean known = weekNamed && agrees && date.isPresent();
-            return Optional.of(new TimePhrase(pos, tail.end(), weekNamed ? Kind.LIMIT : Kind.OPEN, known ? date.get() : null));
+            return Optional.of(
+                    new TimePhrase(pos, tail.end(), weekNamed ? Kind.LIMIT : Kind.OPEN, known ? date.get() : null));
         }
         return weekNamed && agrees && date.isPresent()
                 ? Optional.of(new TimePhrase(pos, tail.end(), Kind.DAY, date.get()))
@@ -149,11 +150,13 @@ public final class TimePhraseReader {
             return Optional.of(new TimePhrase(pos - year, pos + word, Kind.OPEN, null));
         }
         boolean partOfDate = pos > segment.start() && "月近约前第".indexOf(text.charAt(pos - 1)) >= 0;
-        return partOfDate ? Optional.empty() : dates.day(pos, limit).flatMap(day -> {
-            PhraseTail tail = PhraseTail.at(text, day.end(), limit);
-            return tail.mark() == Mark.BEFORE
-                    ? Optional.of(new TimePhrase(pos, tail.end(), Kind.OPEN, null))
-                    : Optional.empty();
-        });
+        return partOfDate
+                ? Optional.empty()
+                : dates.day(pos, limit).flatMap(day -> {
+                    PhraseTail tail = PhraseTail.at(text, day.end(), limit);
+                    return tail.mark() == Mark.BEFORE
+                            ? Optional.of(new TimePhrase(pos, tail.end(), Kind.OPEN, null))
+                            : Optional.empty();
+                });
     }
 }

@@ -26,6 +26,9 @@ final class WithinReader {
             "于 在 应 应当 要 须 需 请 将 务必 必须 抓紧 尽快 原则上 力争 确保 争取 务 负责 同时 并 严格 最迟 最晚 牵头 ： 、 （ 限",
             "时限 限时 期限 为");
 
+    private static final Words HALF_UNIT = Words.of("个月 月");
+    private static final int REACH = 40;
+
     private final CharSequence text;
     private final WorkdayCount workdays;
     private final BaseDate base;
@@ -73,7 +76,7 @@ final class WithinReader {
         if (text.charAt(pos) != '半') {
             return Optional.empty();
         }
-        int unit = Words.of("个月 月").at(text, pos + 1, limit);
+        int unit = HALF_UNIT.at(text, pos + 1, limit);
         return unit > 0
                 ? within(pos + 1 + unit, 1, Unit.HALF_MONTH, limit)
                 : pos + 1 < limit && text.charAt(pos + 1) == '年'
@@ -140,7 +143,7 @@ final class WithinReader {
     }
 
     private boolean hasOrigin(int start, int pos) {
-        for (int i = start; i < pos; i++) {
+        for (int i = Math.max(start, pos - REACH); i < pos; i++) {
             boolean from = text.charAt(i) == '自' && (i + 1 >= pos || "查行主身评动我".indexOf(text.charAt(i + 1)) < 0);
             if (from) {
                 return true;
@@ -150,7 +153,8 @@ final class WithinReader {
     }
 
     /** The event starts after the word that opens it, else with the segment. */
-    private int eventStart(int start, int pos) {
+    private int eventStart(int segmentStart, int pos) {
+        int start = Math.max(segmentStart, pos - REACH);
         for (int i = pos - 1; i >= start; i--) {
             if (text.charAt(i) == '自' || text.charAt(i) == '从') {
                 return i;
