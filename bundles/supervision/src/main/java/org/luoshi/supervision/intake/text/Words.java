@@ -1,27 +1,50 @@
 package org.luoshi.supervision.intake.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A closed set of words of the grammar, matched longest first at a place in a text. */
 public final class Words {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed();
 
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-    private final Map<Character, List<String>> byLast = new HashMap<>();
+    private final Index byFirst;
+    private final Index byLast;
 
-    private Words(Iterable<String> words) {
-        for (String word : words) {
-            byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word);
-            byLast.computeIfAbsent(word.charAt(word.length() - 1), last -> new ArrayList<>())
-                    .add(word);
+    private Words(List<String> words) {
+        byFirst = Index.of(words, word -> word.charAt(0));
+        byLast = Index.of(words, word -> word.charAt(word.length() - 1));
+    }
+
+    /** The words by one of their characters, longest first; sorted arrays, because this is asked at every character. */
+    private record Index(char[] keys, String[][] words) {
+        private static final String[] NONE = {};
+
+        static Index of(List<String> words, Function<String, Character> key) {
+            Map<Character, List<String>> byKey = new TreeMap<>();
+            words.forEach(word -> byKey.computeIfAbsent(key.apply(word), first -> new ArrayList<>())
+                    .add(word));
+            char[] keys = new char[byKey.size()];
+            String[][] lists = new String[keys.length][];
+            int i = 0;
+            for (Map.Entry<Character, List<String>> entry : byKey.entrySet()) {
+                keys[i] = entry.getKey();
+                entry.getValue().sort(LONGEST_FIRST);
+                lists[i++] = entry.getValue().toArray(String[]::new);
+            }
+            return new Index(keys, lists);
         }
-        byFirst.values().forEach(list -> list.sort(LONGEST_FIRST));
-        byLast.values().forEach(list -> list.sort(LONGEST_FIRST));
+
+        String[] at(char key) {
+            int place = Arrays.binarySearch(keys, key);
+            return place < 0 ? NONE : words[place];
+        }
     }
 
     /** Words written one after another, parted by blanks. */
@@ -35,8 +58,8 @@ public final class Words {
         return new Words(words);
     }
 
-    public static Words of(Iterable<String> words) {
-        return new Words(words);
+    public static Words of(Collection<String> words) {
+        return new Words(List.copyOf(words));
     }
 
     /** The length of the longest word that starts at {@code pos} and ends by {@code limit}, or 0. */
@@ -44,7 +67,7 @@ public final class Words {
         if (pos >= limit) {
             return 0;
         }
-        for (String word : byFirst.getOrDefault(text.charAt(pos), List.of())) {
+        for (String word : byFirst.at(text.charAt(pos))) {
             if (pos + word.length() <= limit && same(text, pos, word)) {
                 return word.length();
             }
@@ -57,7 +80,7 @@ public final class Words {
         if (end <= from) {
             return 0;
         }
-        for (String word : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
+        for (String word : byLast.at(text.charAt(end - 1))) {
             if (end - word.length() >= from && same(text, end - word.length(), word)) {
                 return word.length();
             }

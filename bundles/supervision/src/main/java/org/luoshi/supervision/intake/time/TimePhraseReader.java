@@ -21,6 +21,9 @@ public final class TimePhraseReader {
     private static final Words NEXT_WEEK = Words.of("下周 下星期");
     private static final Words OTHER_WEEK = Words.of("上 每 逢 各 下下 单 双 当");
     private static final Words YEAR = Words.of("今年 明年 来年 本年");
+    /** No clause names more in one breath. */
+    private static final int MOST_PHRASES = 12;
+
     private static final String WEEK_NAME = "周星";
 
     private final CharSequence text;
@@ -47,7 +50,8 @@ public final class TimePhraseReader {
             Optional<TimePhrase> phrase = text.charAt(pos) == '《' ? Optional.empty() : at(pos, segment, earlier);
             phrase.ifPresent(phrases::add);
             pos = phrase.map(TimePhrase::end).orElse(afterTitle(pos, segment.end()));
-            if (phrase.isPresent() && phrase.get().kind() == Kind.CYCLE) {
+            boolean cycle = phrase.isPresent() && phrase.get().kind() == Kind.CYCLE;
+            if (cycle || phrases.size() >= MOST_PHRASES) {
                 return phrases;
             }
         }
