@@ -54,7 +54,9 @@ class CoverageTest {
         for (Clause clause : proposals.clauses()) {
             assertThat(clause.start()).as(text).isEqualTo(position);
             assertThat(text.substring(clause.start(), clause.end())).as(text).contains(clause.text());
-            assertThat(paths.add(clause.path())).as(clause.path() + " twice in " + text).isTrue();
+            assertThat(paths.add(clause.path()))
+                    .as(clause.path() + " twice in " + text)
+                    .isTrue();
             position = clause.end();
         }
         assertThat(position).as(text).isEqualTo(proposals.clauses().isEmpty() ? 0 : text.length());

@@ -38,8 +38,9 @@ public final class ClauseReader {
                 .toList();
         boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
         List<ItemDraft> drafts = drafts(readings, passage, inherited);
-        List<ItemDraft> accepted =
-                drafts.stream().filter(draft -> isItem(draft, passage, announces)).toList();
+        List<ItemDraft> accepted = drafts.stream()
+                .filter(draft -> isItem(draft, passage, announces))
+                .toList();
         return new ClauseReading(
                 written(accepted, passage, readings),
                 accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
@@ -137,7 +138,8 @@ public final class ClauseReader {
         return switch (passage.part()) {
             case OPENING -> lead && draft.hasDuty();
             case INTRODUCTION -> draft.hasDuty() || lead && !announces;
-            case NUMBERED, PARAGRAPH -> lead || draft.hasDuty() || draft.demands() && !preamble || draft.follow() != null;
+            case NUMBERED, PARAGRAPH ->
+                lead || draft.hasDuty() || draft.demands() && !preamble || draft.follow() != null;
             case HEADING, ATTENDANCE, ADDRESSEE, SIGNATURE, ATTACHMENT_LIST, CLOSING -> false;
         };
     }

@@ -1,0 +1,2 @@
+/** Splits a paper into its clauses. */
+package org.luoshi.supervision.intake.clause;

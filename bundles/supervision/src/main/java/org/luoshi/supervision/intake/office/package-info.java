@@ -1,0 +1,2 @@
+/** Offices by their name and by the form of a name. */
+package org.luoshi.supervision.intake.office;

@@ -1,0 +1,2 @@
+/** Words about time: dates, limits, repetitions, and the day they count from. */
+package org.luoshi.supervision.intake.time;
