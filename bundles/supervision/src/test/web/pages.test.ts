@@ -86,11 +86,11 @@ it('shows what is open when the address says nothing', async () => {
   const wrapper = show(ItemList, {});
   // the list page is loaded on first use
   const asked = () => sent.find((one) => one.path.startsWith('/api/supervision/items?'));
-  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 25_000 });
+  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 60_000 });
   expect(router.currentRoute.value.query).toEqual({ open: 'true' });
   expect(asked()!.path).toContain('open=true');
   wrapper.unmount();
-}, 30_000);
+}, 70_000);
 
 it('says what a figure has narrowed the list to, and drops it on a click', async () => {
   await router.push('/m/supervision/items?registeredFrom=2026-11-16&registeredTo=2026-11-22');
