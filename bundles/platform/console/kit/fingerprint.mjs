@@ -25,13 +25,15 @@ export function fingerprint(folders) {
   return hash.digest('hex');
 }
 
-/** The mark lies beside the output, never in it: it must not travel into the bundle. */
+/** The mark lies outside the output, and outside Maven's classes: it must not travel into the bundle. */
+const markOf = (out) => `${out.replace(/([\\/])classes\1/, '$1')}.sha256`;
+
 export function unchanged(out, sum, proof) {
-  const mark = `${out}.sha256`;
+  const mark = markOf(out);
   return existsSync(mark) && readFileSync(mark, 'utf8') === sum && existsSync(join(out, proof));
 }
 
 export function remember(out, sum) {
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(`${out}.sha256`, sum);
+  mkdirSync(dirname(markOf(out)), { recursive: true });
+  writeFileSync(markOf(out), sum);
 }
