@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
 
@@ -24,15 +25,15 @@ record FileTree(Set<String> names, Function<String, byte[]> reading) {
 
     /** The files below a folder of a bundle. */
     static FileTree of(Bundle bundle, String folder) {
-        Set<String> names = new TreeSet<>();
-        String prefix = "/" + folder + "/";
+        Map<String, URL> files = new HashMap<>();
+        int prefix = folder.length() + 2;
         Enumeration<URL> entries = bundle.findEntries(folder, "*", true);
         for (URL entry : entries == null ? Collections.<URL>emptyList() : Collections.list(entries)) {
             if (!entry.getPath().endsWith("/")) {
-                names.add(entry.getPath().substring(prefix.length()));
+                files.put(entry.getPath().substring(prefix), entry);
             }
         }
-        return new FileTree(names, name -> read(bundle, prefix + name));
+        return new FileTree(files.keySet(), name -> read(files.get(name)));
     }
 
     boolean has(String name) {
@@ -47,8 +48,8 @@ record FileTree(Set<String> names, Function<String, byte[]> reading) {
         return reading.apply(name);
     }
 
-    private static byte[] read(Bundle bundle, String path) {
-        try (InputStream content = bundle.getEntry(path).openStream()) {
+    private static byte[] read(URL file) {
+        try (InputStream content = file.openStream()) {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
