@@ -16,6 +16,7 @@ const form = defineComponent({
   setup() {
     model = reactive({ note: '原文' });
     unsaved = useUnsaved(model);
+    unsaved.saved();
     unsaved.attach();
     return () => h('textarea', model.note);
   },

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // shots.mjs [folder] [only]: pictures of every page in three sizes against the made-up server, to be looked at.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { scenes } from './scenes.mjs';
@@ -31,6 +32,23 @@ const browser = await chromium.launch({
   ],
 });
 const complaints = new Set();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Element Plus writes a <header> into its dialogs, which counts as a second banner
+const OFF = `{ 'landmark-no-duplicate-banner': { enabled: false }, 'landmark-unique': { enabled: false } }`;
+const TAGS = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']`;
+const AXE = `axe.run(document, { runOnly: ${TAGS}, rules: ${OFF} })
+  .then((found) => found.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) =>
+    n.target.join(' ') + ' (' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message + ')').join('; ')))`;
+
+/** Through the debugger, whose scripts the page's policy does not bind. */
+async function accessibility(context, page) {
+  const debug = await context.newCDPSession(page);
+  await debug.send('Runtime.evaluate', { expression: axe });
+  const asked = { expression: AXE, awaitPromise: true, returnByValue: true };
+  const { result } = await debug.send('Runtime.evaluate', asked);
+  await debug.detach();
+  return result.value ?? [];
+}
 
 async function visit(name, [width, height]) {
   const context = await browser.newContext({
@@ -69,6 +87,7 @@ async function visit(name, [width, height]) {
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
       complaints.add(`${scene}@${name}: the page scrolls sideways`);
     }
+    for (const fault of await accessibility(context, page)) complaints.add(`${scene}@${name}: ${fault}`);
     await page.screenshot({ path: join(out, `${scene}-${name}.png`), fullPage: Boolean(full) && name === 'phone' });
   }
   await context.close();

@@ -84,7 +84,8 @@ export function useUnsaved(model: object, name = 'form'): Unsaved {
     saved() {
       stored.value = JSON.stringify(model);
       restored.value = false;
-      sessionStorage.removeItem(key);
+      // before the form is shown this is only the first loading: text kept from before is still wanted
+      if (attached) sessionStorage.removeItem(key);
     },
     discard() {
       fill(stored.value);
