@@ -1,0 +1,115 @@
+package org.luoshi.platform.kernel.modules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.persistence.Database;
+import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.UnitStatus;
+import org.luoshi.platform.rest.Applications;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What must hold before the platform takes requests. Everything asked may be away: that is what is asked. */
+@Component(service = HealthChecks.class)
+public final class HealthChecks {
+    private static final LocalizedText NOTHING = LocalizedText.verbatim("");
+
+    private final ModuleList modules;
+    private final Messages messages = Messages.of(HealthChecks.class);
+    private final AtomicReference<Database> database = new AtomicReference<>();
+    private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
+    private final AtomicReference<Applications> applications = new AtomicReference<>();
+
+    @Activate
+    public HealthChecks(@Reference ModuleList modules) {
+        this.modules = modules;
+    }
+
+    /** One thing that was looked at. */
+    record Check(String name, boolean up, LocalizedText reason) {}
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDatabase(Database service) {
+        database.set(service);
+    }
+
+    void unbindDatabase(Database service) {
+        database.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindUnits(SchemaUnits service) {
+        units.set(service);
+    }
+
+    void unbindUnits(SchemaUnits service) {
+        units.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindApplications(Applications service) {
+        applications.set(service);
+    }
+
+    void unbindApplications(Applications service) {
+        applications.compareAndSet(service, null);
+    }
+
+    List<Check> ready() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(database());
+        SchemaUnits schemas = units.get();
+        if (schemas != null) {
+            schemas.units().forEach(unit -> checks.add(migrations(unit)));
+        }
+        checks.add(addresses());
+        modules.all().map(HealthChecks::module).forEach(checks::add);
+        return checks;
+    }
+
+    private Check database() {
+        Database service = database.get();
+        boolean up = service != null && service.alive();
+        return new Check("database", up, up ? NOTHING : messages.text("health.database"));
+    }
+
+    private Check migrations(UnitStatus unit) {
+        boolean up = unit.state() == UnitStatus.State.OPEN;
+        LocalizedText reason = unit.reason().isEmpty()
+                ? messages.text("module.reason.migrating")
+                : LocalizedText.verbatim(unit.reason());
+        return new Check("migrations:" + unit.schema(), up, up ? NOTHING : reason);
+    }
+
+    private Check addresses() {
+        Applications service = applications.get();
+        Map<String, String> failures = service == null ? Map.of() : service.failures();
+        boolean up = service != null && service.settled() && failures.isEmpty();
+        LocalizedText reason =
+                failures.isEmpty() ? messages.text("health.rest") : LocalizedText.verbatim(failures.toString());
+        return new Check("rest", up, up ? NOTHING : reason);
+    }
+
+    /** A module that somebody stopped on purpose is no reason to send people away. */
+    private static Check module(ModuleStatus status) {
+        boolean up = status.state() == ModuleState.RUNNING || status.office() && status.state() == ModuleState.STOPPED;
+        return new Check((status.office() ? "module:" : "bundle:") + status.module(), up, status.reason());
+    }
+}

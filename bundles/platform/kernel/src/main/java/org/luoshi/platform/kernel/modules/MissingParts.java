@@ -1,0 +1,54 @@
+package org.luoshi.platform.kernel.modules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+
+/** What the components of a bundle wait for, asked of the component runtime. */
+final class MissingParts {
+    private final ServiceComponentRuntime runtime;
+
+    MissingParts(ServiceComponentRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Names of services that a bundle's components need and do not find. */
+    Collection<String> of(Bundle bundle) {
+        TreeSet<String> missing = new TreeSet<>();
+        for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs(bundle)) {
+            for (ComponentConfigurationDTO configuration : runtime.getComponentConfigurationDTOs(component)) {
+                if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
+                    names(component, configuration).forEach(missing::add);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Messages of components that broke while starting. */
+    List<String> failures(Bundle bundle) {
+        return runtime.getComponentDescriptionDTOs(bundle).stream()
+                .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                .filter(configuration -> configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
+                .map(configuration -> configuration.description.name)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> names(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
+        return Stream.of(configuration.unsatisfiedReferences).flatMap(unsatisfied -> Stream.of(component.references)
+                .filter(reference -> reference.name.equals(unsatisfied.name))
+                .map(MissingParts::name));
+    }
+
+    private static String name(ReferenceDTO reference) {
+        String simple = reference.interfaceName.substring(reference.interfaceName.lastIndexOf('.') + 1);
+        return reference.target == null || reference.target.isEmpty() ? simple : simple + reference.target;
+    }
+}

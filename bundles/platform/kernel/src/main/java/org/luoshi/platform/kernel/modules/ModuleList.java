@@ -1,0 +1,151 @@
+package org.luoshi.platform.kernel.modules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.UnitStatus;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/** How every bundle of the house stands, read from the framework at each call. */
+@Component(service = ModuleList.class)
+public final class ModuleList {
+    private static final String HOUSE = "org.luoshi.";
+    private static final String MODULE = "Luoshi-Module";
+    private static final String SCHEMA = "Luoshi-Schema";
+    private static final String ORDER = "Luoshi-Order";
+    private static final LocalizedText NOTHING = LocalizedText.verbatim("");
+
+    private final BundleContext context;
+    private final MissingParts parts;
+    private final Messages messages = Messages.of(ModuleList.class);
+    private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
+
+    @Activate
+    public ModuleList(BundleContext context, @Reference ServiceComponentRuntime runtime) {
+        this.context = context;
+        this.parts = new MissingParts(runtime);
+    }
+
+    /** The database may be away while people ask how the platform is. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindUnits(SchemaUnits service) {
+        units.set(service);
+    }
+
+    void unbindUnits(SchemaUnits service) {
+        units.compareAndSet(service, null);
+    }
+
+    /** The office functions, in the order of menus. */
+    List<ModuleStatus> modules() {
+        return all().filter(ModuleStatus::office).toList();
+    }
+
+    /** Office functions and platform bundles. */
+    Stream<ModuleStatus> all() {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> isModule(bundle) || isOfHouse(bundle))
+                .filter(bundle -> bundle.getHeaders().get("Fragment-Host") == null)
+                .sorted(Comparator.comparingInt(ModuleList::order).thenComparing(Bundle::getSymbolicName))
+                .map(this::status);
+    }
+
+    private ModuleStatus status(Bundle bundle) {
+        String id = isModule(bundle) ? bundle.getHeaders().get(MODULE) : bundle.getSymbolicName();
+        Optional<UnitStatus> unit = unit(bundle);
+        Finding finding = finding(bundle, unit);
+        return new ModuleStatus(
+                id,
+                isModule(bundle),
+                BundleTitles.of(bundle, id),
+                bundle.getVersion().toString(),
+                finding.state(),
+                finding.reason(),
+                unit.map(UnitStatus::schemaVersion).orElse(""));
+    }
+
+    /** A state and why. */
+    private record Finding(ModuleState state, LocalizedText reason) {}
+
+    private Finding finding(Bundle bundle, Optional<UnitStatus> unit) {
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE -> active(bundle, unit);
+            case Bundle.STARTING -> new Finding(ModuleState.STARTING, messages.text("module.reason.starting"));
+            case Bundle.INSTALLED -> new Finding(ModuleState.FAILED, messages.text("module.reason.unresolved"));
+            default -> new Finding(ModuleState.STOPPED, messages.text("module.reason.stopped"));
+        };
+    }
+
+    private Finding active(Bundle bundle, Optional<UnitStatus> unit) {
+        if (bundle.getHeaders().get(SCHEMA) != null) {
+            if (unit.isEmpty()) {
+                return new Finding(ModuleState.STARTING, messages.text("module.reason.database"));
+            }
+            switch (unit.get().state()) {
+                case FAILED -> {
+                    return new Finding(
+                            ModuleState.FAILED,
+                            messages.text("module.reason.schema", unit.get().reason()));
+                }
+                case MIGRATING -> {
+                    return new Finding(ModuleState.STARTING, messages.text("module.reason.migrating"));
+                }
+                case OPEN -> {
+                    return components(bundle);
+                }
+            }
+        }
+        return components(bundle);
+    }
+
+    private Finding components(Bundle bundle) {
+        Collection<String> broken = parts.failures(bundle);
+        if (!broken.isEmpty()) {
+            return new Finding(ModuleState.FAILED, messages.text("module.reason.broken", String.join(", ", broken)));
+        }
+        Collection<String> missing = parts.of(bundle);
+        if (!missing.isEmpty()) {
+            return new Finding(ModuleState.STARTING, messages.text("module.reason.waits", String.join(", ", missing)));
+        }
+        return new Finding(ModuleState.RUNNING, NOTHING);
+    }
+
+    private Optional<UnitStatus> unit(Bundle bundle) {
+        SchemaUnits service = units.get();
+        return service == null
+                ? Optional.empty()
+                : service.units().stream()
+                        .filter(unit -> unit.bundle().equals(bundle.getSymbolicName()))
+                        .findFirst();
+    }
+
+    private static boolean isModule(Bundle bundle) {
+        return bundle.getHeaders().get(MODULE) != null;
+    }
+
+    private static boolean isOfHouse(Bundle bundle) {
+        return bundle.getSymbolicName() != null && bundle.getSymbolicName().startsWith(HOUSE);
+    }
+
+    private static int order(Bundle bundle) {
+        String order = bundle.getHeaders().get(ORDER);
+        return order != null && order.matches("\\d{1,6}") ? Integer.parseInt(order) : 0;
+    }
+}

@@ -1,0 +1,89 @@
+package org.luoshi.platform.kernel.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.kernel.modules.ModulesResource.Module;
+import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.testkit.fakes.FakeViewer;
+import org.osgi.framework.Bundle;
+
+class ModuleListTest {
+    private static final String SUPERVISION = "org.luoshi.supervision";
+    private static final String[] OFFICE = {
+        "Luoshi-Module", "supervision", "Luoshi-Schema", "supervision", "Luoshi-Order", "10"
+    };
+
+    private final FakeFramework framework = new FakeFramework();
+
+    @Test
+    void aModuleThatHasEverythingRuns() {
+        framework.bundle(SUPERVISION, Bundle.ACTIVE, OFFICE).unit(SUPERVISION, State.OPEN, "");
+        assertThat(modules()).containsExactly(new Module("supervision", "平台", "0.1.0", ModuleState.RUNNING, "", "3"));
+    }
+
+    @Test
+    void saysWhyAModuleDoesNotRun() {
+        assertThat(stateOf(Bundle.ACTIVE, State.FAILED, "V2: syntax error"))
+                .isEqualTo("FAILED 数据表升级失败：V2: syntax error");
+        assertThat(stateOf(Bundle.ACTIVE, State.MIGRATING, "")).isEqualTo("STARTING 正在升级数据表。");
+        assertThat(stateOf(Bundle.ACTIVE, null, "")).isEqualTo("STARTING 正在等待数据库。");
+        assertThat(stateOf(Bundle.STARTING, null, "")).isEqualTo("STARTING 正在启动。");
+        assertThat(stateOf(Bundle.RESOLVED, null, "")).isEqualTo("STOPPED 已停用。");
+        assertThat(stateOf(Bundle.INSTALLED, null, "")).startsWith("FAILED 缺少");
+    }
+
+    @Test
+    void namesTheServiceAModuleWaitsFor() {
+        framework
+                .bundle(SUPERVISION, Bundle.ACTIVE, OFFICE)
+                .unit(SUPERVISION, State.OPEN, "")
+                .waits(SUPERVISION, "org.luoshi.platform.api.record.Documents", null);
+        assertThat(modules())
+                .singleElement()
+                .returns(ModuleState.STARTING, Module::state)
+                .returns("正在等待所需的服务：Documents", Module::reason);
+    }
+
+    @Test
+    void namesThePartThatBroke() {
+        framework
+                .bundle(SUPERVISION, Bundle.ACTIVE, OFFICE)
+                .unit(SUPERVISION, State.OPEN, "")
+                .broken(SUPERVISION);
+        assertThat(modules())
+                .singleElement()
+                .returns(ModuleState.FAILED, Module::state)
+                .satisfies(module -> assertThat(module.reason()).contains("org.luoshi.supervision.Part"));
+    }
+
+    @Test
+    void listsOfficeFunctionsInTheOrderOfMenus() {
+        framework
+                .bundle("org.luoshi.platform.rest", Bundle.ACTIVE)
+                .bundle("org.apache.felix.scr", Bundle.ACTIVE)
+                .bundle("org.luoshi.b", Bundle.ACTIVE, "Luoshi-Module", "b", "Luoshi-Order", "20")
+                .bundle("cn.example.a", Bundle.ACTIVE, "Luoshi-Module", "a", "Luoshi-Order", "5");
+        assertThat(modules()).extracting(Module::id).containsExactly("a", "b");
+        assertThat(framework.list().all()).hasSize(3);
+    }
+
+    private List<Module> modules() {
+        ModuleList list = framework.list();
+        list.bindUnits(framework);
+        return new ModulesResource(list).modules(FakeViewer.named(1, "管理员"));
+    }
+
+    private static String stateOf(int bundleState, State unitState, String reason) {
+        FakeFramework framework = new FakeFramework().bundle(SUPERVISION, bundleState, OFFICE);
+        if (unitState != null) {
+            framework.unit(SUPERVISION, unitState, reason);
+        }
+        ModuleList list = framework.list();
+        list.bindUnits(framework);
+        ModuleStatus status = list.modules().get(0);
+        return status.state() + " " + status.reason().in(Locale.CHINA);
+    }
+}
