@@ -20,7 +20,7 @@ public record Assignment(
         @Column(name = "handler_id") Long handlerId,
         @Column(name = "phone") String phone) {
     /** The same assignment with another person at work on it. */
-    public Assignment handledBy(long personId, String phoneNumber) {
+    public Assignment handledBy(Long personId, String phoneNumber) {
         return new Assignment(leadOfficeId, leaderId, headId, personId, phoneNumber == null ? phone : phoneNumber);
     }
 

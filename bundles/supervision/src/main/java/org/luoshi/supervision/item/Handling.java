@@ -6,11 +6,11 @@ import java.time.LocalDate;
 public final class Handling {
     private Handling() {}
 
-    /** @param handlerId person who works on it, null means whoever receives it */
+    /** @param handlerId person who works on it; null leaves whoever is named, else whoever of the office receives it */
     public static Act receive(String note, Long handlerId, String phone) {
         return (item, occasion) -> {
             new InputCheck().optional("phone", phone, 50).done();
-            long handler = handlerId != null ? handlerId : handlerOf(item, occasion);
+            Long handler = handlerId != null ? handlerId : handlerOf(item.assignment(), occasion);
             item.assign(item.assignment().handledBy(handler, phone));
             item.become(ItemState.RECEIVED);
             item.pass(item.course().receivedOn(occasion.today()));
@@ -18,9 +18,11 @@ public final class Handling {
         };
     }
 
-    private static long handlerOf(SupervisionItem item, Occasion occasion) {
-        Long named = item.assignment().handlerId();
-        return named == null ? occasion.by().personId() : named;
+    private static Long handlerOf(Assignment assignment, Occasion occasion) {
+        boolean ofTheOffice = assignment.leadOfficeId().equals(occasion.officeId());
+        return assignment.handlerId() == null && ofTheOffice
+                ? Long.valueOf(occasion.by().personId())
+                : assignment.handlerId();
     }
 
     public static Act start(String note) {

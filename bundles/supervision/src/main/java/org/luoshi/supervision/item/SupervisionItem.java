@@ -128,7 +128,7 @@ public class SupervisionItem {
     private void settle(Set<Long> assists, Occasion occasion) {
         updatedAt = occasion.at();
         changes++;
-        keys = Keys.of(state, deadline, course, source);
+        keys = Keys.of(this);
         offices.settle(assignment.leadOfficeId(), assists, keys, updatedAt);
     }
 

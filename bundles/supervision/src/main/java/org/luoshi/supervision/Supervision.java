@@ -1,0 +1,198 @@
+package org.luoshi.supervision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.error.NotFound;
+import org.luoshi.platform.api.record.Audit;
+import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.api.rest.ExpectedVersion;
+import org.luoshi.supervision.item.InputCheck;
+import org.luoshi.supervision.item.ItemDraft;
+import org.luoshi.supervision.item.ItemState;
+import org.luoshi.supervision.item.PlannedPart;
+import org.luoshi.supervision.item.Step;
+import org.luoshi.supervision.item.StepRules;
+import org.luoshi.supervision.item.SupervisionItem;
+import org.luoshi.supervision.item.Texts;
+import org.luoshi.supervision.list.ListScope;
+import org.luoshi.supervision.store.ItemStore;
+import org.luoshi.supervision.store.ReminderStore;
+import org.luoshi.supervision.view.EntryView;
+import org.luoshi.supervision.view.ItemFields;
+import org.luoshi.supervision.view.ItemRef;
+import org.luoshi.supervision.view.ItemView;
+import org.luoshi.supervision.view.ItemViews;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What people do to items: register, edit, and every step of their life. Each change leaves its trace with it. */
+@Component(service = Supervision.class)
+public class Supervision {
+    private static final String ITEM = "SupervisionItem";
+
+    private final Transactions transactions;
+    private final ItemStore items;
+    private final ReminderStore reminders;
+    private final StepActs acts;
+    private final StepNotices notices;
+    private final Audit audit;
+    private final Desk desk;
+
+    @Activate
+    public Supervision(
+            @Reference(target = "(osgi.unit.name=supervision)") Transactions transactions,
+            @Reference ItemStore items,
+            @Reference ReminderStore reminders,
+            @Reference StepActs acts,
+            @Reference StepNotices notices,
+            @Reference Audit audit,
+            @Reference Desk desk) {
+        this.transactions = transactions;
+        this.items = items;
+        this.reminders = reminders;
+        this.acts = acts;
+        this.notices = notices;
+        this.audit = audit;
+        this.desk = desk;
+    }
+
+    public ItemView item(Viewer viewer, long id) {
+        return transactions.read(() -> view(viewer, visible(viewer, id)));
+    }
+
+    /** Registers an item as draft. */
+    public ItemView register(Viewer viewer, ItemDraft draft) {
+        check(draft);
+        return transactions.write(() -> view(viewer, add(viewer, draft)));
+    }
+
+    /** The same within a transaction that adds several. The draft has been checked. */
+    SupervisionItem add(Viewer viewer, ItemDraft draft) {
+        SupervisionItem item = new SupervisionItem(draft, desk.occasion(viewer));
+        items.add(item);
+        items.flush();
+        audit.record(viewer, event("register", item, Map.of(), ItemFields.of(item)));
+        return item;
+    }
+
+    public ItemView edit(Viewer viewer, long id, ExpectedVersion expected, ItemDraft draft) {
+        return transactions.write(() -> {
+            SupervisionItem item = forChange(viewer, id, expected);
+            check(draft);
+            Map<String, Object> before = ItemFields.of(item);
+            item.edit(draft, desk.occasion(viewer));
+            saved(viewer, "edit", item, before);
+            return view(viewer, item);
+        });
+    }
+
+    /** Throws a draft away that was never submitted. */
+    public void discard(Viewer viewer, long id, ExpectedVersion expected) {
+        transactions.run(() -> {
+            SupervisionItem item = forChange(viewer, id, expected);
+            if (item.state() != ItemState.DRAFT || item.number().isPresent()) {
+                throw Texts.violation("not-discardable", Texts.title(item.state()));
+            }
+            audit.record(viewer, event("discard", item, ItemFields.of(item), Map.of()));
+            items.remove(item);
+        });
+    }
+
+    public ItemView take(Viewer viewer, Step step, long id, ExpectedVersion expected, StepInput input) {
+        return transactions.write(() -> {
+            SupervisionItem item = forChange(viewer, id, expected);
+            take(viewer, step, item, input);
+            return view(viewer, item);
+        });
+    }
+
+    /** One item among several, with the version that the caller has read. */
+    public record Which(long id, long version) {}
+
+    /**
+     * Takes the same step on several items: on all of them, or on none.
+     *
+     * @return their identifiers
+     */
+    public List<Long> takeOnAll(Viewer viewer, Step step, List<Which> which, StepInput input) {
+        return transactions.write(() -> which.stream()
+                .sorted(Comparator.comparingLong(Which::id))
+                .map(one -> {
+                    SupervisionItem item = forChange(viewer, one.id(), new ExpectedVersion(one.version()));
+                    take(viewer, step, item, input);
+                    return item.id();
+                })
+                .toList());
+    }
+
+    /** Takes a step within a transaction that has the item for change. */
+    void take(Viewer viewer, Step step, SupervisionItem item, StepInput input) {
+        StepRules.require(viewer, item, step);
+        Map<String, Object> before = ItemFields.of(item);
+        item.take(acts.act(viewer, item, step, input), desk.occasion(viewer));
+        saved(viewer, verb(step), item, before);
+        notices.tell(step, item, viewer.personId());
+    }
+
+    /** Looks at a draft; throws when a field cannot be accepted. */
+    void check(ItemDraft draft) {
+        InputCheck check = new InputCheck();
+        check(draft, check, "");
+        check.done();
+    }
+
+    void check(ItemDraft draft, InputCheck check, String path) {
+        draft.check(check, path, desk.calendar().today());
+        Known known = new Known(desk.directory(), check);
+        known.offices(
+                path + "leadOfficeId", Stream.ofNullable(draft.assignment().leadOfficeId()));
+        known.offices(path + "assistOfficeIds", draft.assistOfficeIds().stream());
+        known.offices(path + "subTasks", draft.parts().stream().map(PlannedPart::officeId));
+        known.people(path + "leaderId", Stream.ofNullable(draft.assignment().leaderId()));
+        known.people(path + "headId", Stream.ofNullable(draft.assignment().headId()));
+        known.people(path + "handlerId", Stream.ofNullable(draft.assignment().handlerId()));
+    }
+
+    private SupervisionItem visible(Viewer viewer, long id) {
+        return items.find(id).filter(ListScope.of(viewer)::includes).orElseThrow(() -> new NotFound(ITEM, id));
+    }
+
+    private SupervisionItem forChange(Viewer viewer, long id, ExpectedVersion expected) {
+        SupervisionItem item = items.findForChange(id)
+                .filter(ListScope.of(viewer)::includes)
+                .orElseThrow(() -> new NotFound(ITEM, id));
+        expected.check(item.version(), () -> ItemFields.current(item));
+        return item;
+    }
+
+    private void saved(Viewer viewer, String verb, SupervisionItem item, Map<String, Object> before) {
+        items.flush();
+        Map<String, Object> after = ItemFields.of(item);
+        audit.record(viewer, event(verb, item, ItemFields.changed(before, after), ItemFields.changed(after, before)));
+    }
+
+    private static String verb(Step step) {
+        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static AuditEvent event(
+            String verb, SupervisionItem item, Map<String, Object> before, Map<String, Object> after) {
+        return new AuditEvent("supervision", "supervision." + verb, ITEM, Long.toString(item.id()), before, after);
+    }
+
+    private ItemView view(Viewer viewer, SupervisionItem item) {
+        Long mergedInto = item.result().mergedIntoId();
+        ItemRef target = mergedInto == null
+                ? null
+                : items.find(mergedInto).map(ItemRef::of).orElse(null);
+        List<EntryView.ReminderView> told =
+                reminders.of(item.id()).stream().map(EntryView.ReminderView::of).toList();
+        return ItemViews.of(item, viewer, desk.directory(), desk.today(), new ItemViews.Surroundings(target, told));
+    }
+}

@@ -1,0 +1,65 @@
+package org.luoshi.supervision.rest;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.luoshi.platform.api.time.WorkCalendar;
+import org.luoshi.supervision.item.Assignment;
+import org.luoshi.supervision.item.Category;
+import org.luoshi.supervision.item.Deadline;
+import org.luoshi.supervision.item.FeedbackCycle;
+import org.luoshi.supervision.item.ItemDraft;
+import org.luoshi.supervision.item.Matter;
+import org.luoshi.supervision.item.Origin;
+import org.luoshi.supervision.item.PlannedPart;
+import org.luoshi.supervision.item.Source;
+import org.luoshi.supervision.item.Urgency;
+
+/** An item as people send it. */
+public record ItemInput(
+        String title,
+        String content,
+        String requirement,
+        Category category,
+        Urgency urgency,
+        Boolean standing,
+        Source source,
+        Long leadOfficeId,
+        List<Long> assistOfficeIds,
+        Long leaderId,
+        Long headId,
+        Long handlerId,
+        String phone,
+        LocalDate due,
+        FeedbackCycle feedbackCycle,
+        LocalDate nextFeedback,
+        List<PlannedPart> subTasks) {
+    private static final Source UNKNOWN_SOURCE = new Source(null, null, null, null, null, null);
+
+    ItemDraft draft(WorkCalendar calendar, Origin origin) {
+        return new ItemDraft(
+                new Matter(
+                        title,
+                        content,
+                        requirement,
+                        category == null ? Category.DAILY : category,
+                        urgency == null ? Urgency.ORDINARY : urgency,
+                        Boolean.TRUE.equals(standing)),
+                source == null ? UNKNOWN_SOURCE : source,
+                new Assignment(leadOfficeId, leaderId, headId, handlerId, phone),
+                assisting(),
+                Deadline.named(due, due != null && calendar.isProvisional(due.getYear()), feedbackCycle, nextFeedback),
+                subTasks == null ? List.of() : subTasks,
+                origin);
+    }
+
+    private Set<Long> assisting() {
+        Set<Long> offices = new LinkedHashSet<>();
+        if (assistOfficeIds != null) {
+            assistOfficeIds.stream().filter(Objects::nonNull).forEach(offices::add);
+        }
+        return offices;
+    }
+}

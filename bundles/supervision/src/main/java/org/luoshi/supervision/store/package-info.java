@@ -1,0 +1,2 @@
+/** The only package that talks to the database. */
+package org.luoshi.supervision.store;
