@@ -48,7 +48,7 @@ public class SupervisionItem {
     private Deadline deadline;
 
     @Embedded
-    private Course course = Course.NOT_BEGUN;
+    private Course course;
 
     @Embedded
     private Result result = Result.NONE;
@@ -206,7 +206,7 @@ public class SupervisionItem {
     }
 
     public Course course() {
-        return course;
+        return course == null ? Course.NOT_BEGUN : course;
     }
 
     public Result result() {

@@ -1,11 +1,11 @@
 package org.luoshi.supervision.item;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.testkit.FixedClock;
+import org.luoshi.testkit.fakes.FakeCalendar;
 
 /** Tells the life of one item in tests: who does what on which day. */
 final class ItemStory {
@@ -13,7 +13,8 @@ final class ItemStory {
     static final CheckList ALL_YES = new CheckList(true, true, true, true, true, true);
     static final CheckList ONE_NO = new CheckList(true, true, false, true, true, true);
 
-    final Weekdays calendar = new Weekdays(MONDAY);
+    final FixedClock clock = FixedClock.at("2026-07-06T09:00");
+    final FakeCalendar calendar = new FakeCalendar(clock).provisionalFrom(2027);
     final SupervisionItem item;
 
     private ItemStory(LocalDate due) {
@@ -62,13 +63,12 @@ final class ItemStory {
     }
 
     ItemStory on(LocalDate day) {
-        calendar.is(day);
+        clock.setTo(day + "T09:00");
         return this;
     }
 
     Occasion occasion(Viewer who) {
-        Instant at = calendar.today().atStartOfDay().toInstant(ZoneOffset.ofHours(8));
-        return new Occasion(new By(who.personId(), who.name()), who.officeId(), at, calendar);
+        return new Occasion(new By(who.personId(), who.name()), who.officeId(), clock.instant(), calendar);
     }
 
     static Handout as(LocalDate on, LocalDate due) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.luoshi.platform.api.work.Light;
+import org.luoshi.testkit.FixedClock;
+import org.luoshi.testkit.fakes.FakeCalendar;
 
 class LightRuleTest {
     /** Friday: three working days reach to Wednesday. */
@@ -26,7 +28,7 @@ class LightRuleTest {
                 "false, 2026-07-01, 2026-07-01, GREY",
             })
     void followsTheDueDateAndTheReports(boolean running, LocalDate due, LocalDate nextFeedback, Light expected) {
-        LightRule rule = LightRule.of(new Weekdays(FRIDAY), 3);
+        LightRule rule = LightRule.of(new FakeCalendar(FixedClock.at(FRIDAY + "T09:00")), 3);
 
         assertThat(rule.light(running, due, nextFeedback)).isEqualTo(expected);
     }

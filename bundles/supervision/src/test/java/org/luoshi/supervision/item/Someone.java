@@ -1,91 +1,62 @@
 package org.luoshi.supervision.item;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.DataScope;
-import org.luoshi.platform.api.Viewer;
+import org.luoshi.testkit.fakes.FakeViewer;
 
-/** A person of the department in tests. */
-public record Someone(
-        long personId, String name, long officeId, Set<Long> officeIds, DataScope scope, Set<String> permissions)
-        implements Viewer {
+/** The people of the department in tests. */
+public final class Someone {
     public static final long RESOURCES = 4;
     public static final long SUPERVISION_OFFICE = 9;
+    private static final String[] SUPERVISING = {
+        "read",
+        "register",
+        "approve",
+        "dispatch",
+        "urge",
+        "extend-approve",
+        "verify",
+        "close",
+        "write-off",
+        "report",
+        "report-approve",
+        "settings"
+    };
+
+    private Someone() {}
 
     /** Somebody of an office with these permissions, named without the prefix. */
-    public static Someone of(long id, String name, long office, DataScope scope, String... verbs) {
-        Set<String> permissions =
-                Stream.of(verbs).map(verb -> "supervision." + verb).collect(Collectors.toSet());
-        return new Someone(id, name, office, Set.of(office), scope, permissions);
+    public static FakeViewer of(long id, String name, long office, DataScope scope, String... verbs) {
+        String[] permissions =
+                Stream.of(verbs).map(verb -> "supervision." + verb).toArray(String[]::new);
+        return FakeViewer.named(id, name)
+                .in(office, "office " + office)
+                .seeing(scope)
+                .allowed(permissions);
     }
 
     /** 督查办: registers, dispatches, verifies, writes off. */
-    public static Someone supervisor() {
+    public static FakeViewer supervisor() {
         return supervisor(SUPERVISION_OFFICE);
     }
 
-    public static Someone supervisor(long office) {
-        return of(
-                1,
-                "陈督",
-                office,
-                DataScope.ALL,
-                "read",
-                "register",
-                "approve",
-                "dispatch",
-                "urge",
-                "extend-approve",
-                "verify",
-                "close",
-                "write-off",
-                "report",
-                "report-approve",
-                "settings");
+    /** The same person in another office. */
+    public static FakeViewer supervisor(long office) {
+        return of(1, "陈督", office, DataScope.ALL, SUPERVISING);
     }
 
     /** Somebody of the lead office who works on the item. */
-    public static Someone handler() {
+    public static FakeViewer handler() {
         return of(31, "林岚", RESOURCES, DataScope.OFFICE, "read", "handle");
     }
 
-    public static Someone officeHead() {
+    /** Head of the lead office (资源配置处). */
+    public static FakeViewer officeHead() {
         return of(30, "许进", RESOURCES, DataScope.OFFICE, "read", "handle", "sign");
     }
 
-    public static Someone leader() {
+    /** A leader of the department. */
+    public static FakeViewer leader() {
         return of(2, "李静", 1, DataScope.ALL, "read", "approve", "extend-approve", "close", "report-approve");
-    }
-
-    @Override
-    public String officeName() {
-        return "office " + officeId;
-    }
-
-    @Override
-    public Set<String> roles() {
-        return Set.of();
-    }
-
-    @Override
-    public Locale locale() {
-        return Locale.ENGLISH;
-    }
-
-    @Override
-    public boolean may(String permission) {
-        return permissions.contains(permission);
-    }
-
-    @Override
-    public String address() {
-        return "127.0.0.1";
-    }
-
-    @Override
-    public String requestId() {
-        return "test";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.error.RuleViolation;
+import org.luoshi.testkit.fakes.FakeViewer;
 
 class StepRulesTest {
     private static final LocalDate JULY_17 = LocalDate.of(2026, 7, 17);
@@ -51,7 +52,7 @@ class StepRulesTest {
     @Test
     void onlyTheLeadOfficeReceives() {
         ItemStory story = ItemStory.dispatched(JULY_17);
-        Someone stranger = Someone.of(77, "路人", 7, DataScope.ALL, "read", "handle");
+        FakeViewer stranger = Someone.of(77, "路人", 7, DataScope.ALL, "read", "handle");
 
         assertThatThrownBy(() -> story.then(stranger, Step.RECEIVE, Handling.receive(null, null, null)))
                 .isInstanceOfSatisfying(
@@ -61,7 +62,7 @@ class StepRulesTest {
     @Test
     void somebodyWhoMayActForOfficesRecordsOnTheirBehalf() {
         ItemStory story = ItemStory.dispatched(JULY_17);
-        Someone recorder = Someone.of(78, "代录", 9, DataScope.ALL, "read", "handle", "act-for-office");
+        FakeViewer recorder = Someone.of(78, "代录", 9, DataScope.ALL, "read", "handle", "act-for-office");
 
         story.then(recorder, Step.RECEIVE, Handling.receive(null, 31L, null));
 

@@ -1,0 +1,135 @@
+package org.luoshi.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.record.Numbering;
+import org.luoshi.platform.api.rest.ExpectedVersion;
+import org.luoshi.supervision.item.Assignment;
+import org.luoshi.supervision.item.Category;
+import org.luoshi.supervision.item.Deadline;
+import org.luoshi.supervision.item.FeedbackCycle;
+import org.luoshi.supervision.item.ItemDraft;
+import org.luoshi.supervision.item.Matter;
+import org.luoshi.supervision.item.Origin;
+import org.luoshi.supervision.item.Someone;
+import org.luoshi.supervision.item.Source;
+import org.luoshi.supervision.item.SourceKind;
+import org.luoshi.supervision.item.Step;
+import org.luoshi.supervision.item.Urgency;
+import org.luoshi.supervision.store.ItemLists;
+import org.luoshi.supervision.store.ItemStore;
+import org.luoshi.supervision.store.ReminderStore;
+import org.luoshi.supervision.view.ItemView;
+import org.luoshi.testkit.FixedClock;
+import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeAudit;
+import org.luoshi.testkit.fakes.FakeCalendar;
+import org.luoshi.testkit.fakes.FakeDirectory;
+import org.luoshi.testkit.fakes.FakeNotifier;
+import org.luoshi.testkit.fakes.FakeNumbering;
+
+/** The whole function over a real database, with fakes for what the platform gives. */
+public final class Department {
+    public static final LocalDate MONDAY = LocalDate.of(2026, 7, 6);
+
+    public final FixedClock clock = FixedClock.at("2026-07-06T09:00");
+    public final FakeCalendar calendar = new FakeCalendar(clock).provisionalFrom(2027);
+    public final FakeDirectory directory = directory();
+    public final FakeAudit audit = new FakeAudit();
+    public final FakeNotifier notifier = new FakeNotifier();
+    public final Transactions transactions;
+    public final ItemStore items;
+    public final ItemLists lists;
+    public final ReminderStore reminders;
+    public final Desk desk;
+    public final StepNotices notices;
+    public final Supervision supervision;
+    public final ItemSearch search;
+
+    public Department(TestDatabase database) {
+        this(database, new FakeNumbering());
+    }
+
+    public Department(TestDatabase database, Numbering numbering) {
+        transactions = database.open(Supervision.class);
+        items = new ItemStore(transactions);
+        lists = new ItemLists(transactions);
+        reminders = new ReminderStore(transactions);
+        desk = new Desk(clock, calendar, directory, TestSettings.standard());
+        notices = new StepNotices(directory, notifier);
+        StepActs acts = new StepActs(items, directory, numbering);
+        supervision = new Supervision(transactions, items, reminders, acts, notices, audit, desk);
+        search = new ItemSearch(transactions, lists, desk);
+    }
+
+    private static FakeDirectory directory() {
+        return new FakeDirectory()
+                .office(Someone.RESOURCES, "资源配置处")
+                .office(5, "监督评估处")
+                .office(6, "财务处")
+                .office(7, "合作处")
+                .office(Someone.SUPERVISION_OFFICE, "督查办")
+                .person(1, "陈督", Someone.SUPERVISION_OFFICE, "supervision.verify", "supervision.dispatch")
+                .person(2, "李静", 1, "supervision.approve", "supervision.extend-approve")
+                .person(30, "许进", Someone.RESOURCES, "supervision.handle", "supervision.sign")
+                .person(31, "林岚", Someone.RESOURCES, "supervision.handle")
+                .person(51, "高望", 5, "supervision.handle");
+    }
+
+    public static ItemDraft draft(String title, LocalDate due) {
+        return draft(title, due, Someone.RESOURCES, Set.of(5L));
+    }
+
+    public static ItemDraft draft(String title, LocalDate due, long lead, Set<Long> assisting) {
+        return new ItemDraft(
+                new Matter(title, title + "的内容", null, Category.DAILY, Urgency.ORDINARY, false),
+                new Source(SourceKind.DIRECTOR_MEETING, null, "厅长办公会议〔2026〕第14次", null, MONDAY, null),
+                new Assignment(lead, 2L, null, null, null),
+                assisting,
+                Deadline.named(due, false, FeedbackCycle.WEEKLY, null),
+                List.of(),
+                Origin.TYPED);
+    }
+
+    /** A draft saved by the supervision office. */
+    public ItemView drafted(String title, LocalDate due) {
+        return supervision.register(Someone.supervisor(), draft(title, due));
+    }
+
+    public ItemView dispatched(String title, LocalDate due) {
+        ItemView item = drafted(title, due);
+        item = take(Someone.supervisor(), Step.SUBMIT, item, Inputs.none());
+        item = take(Someone.leader(), Step.APPROVE, item, Inputs.none());
+        return take(Someone.supervisor(), Step.DISPATCH, item, Inputs.none());
+    }
+
+    public ItemView inProgress(String title, LocalDate due) {
+        ItemView item = take(Someone.handler(), Step.RECEIVE, dispatched(title, due), Inputs.none());
+        return take(Someone.handler(), Step.START, item, Inputs.none());
+    }
+
+    public ItemView closed(String title, LocalDate due) {
+        ItemView item =
+                take(Someone.handler(), Step.REQUEST_CLOSURE, inProgress(title, due), Inputs.of("conclusion", "已完成公示"));
+        item = take(Someone.supervisor(), Step.BEGIN_VERIFICATION, item, Inputs.none());
+        return take(Someone.supervisor(), Step.PASS, item, Inputs.allYes());
+    }
+
+    public ItemView take(Viewer who, Step step, ItemView item, StepInput input) {
+        return supervision.take(who, step, item.head().id(), new ExpectedVersion(item.version()), input);
+    }
+
+    /** Turns the clock to nine in the morning of a day. */
+    public void itIs(LocalDate day) {
+        clock.setTo(day + "T09:00");
+    }
+
+    /** Everything that was audited last. */
+    public Map<String, Object> lastAuditAfter() {
+        return audit.entries().get(audit.entries().size() - 1).event().after();
+    }
+}

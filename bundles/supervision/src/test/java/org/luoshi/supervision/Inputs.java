@@ -1,0 +1,57 @@
+package org.luoshi.supervision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Inputs of steps as people send them. */
+public final class Inputs {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private Inputs() {}
+
+    public static StepInput none() {
+        return of(Map.of());
+    }
+
+    public static StepInput of(String field, Object value) {
+        return of(Map.of(field, value));
+    }
+
+    public static StepInput of(String field, Object value, String field2, Object value2) {
+        return of(Map.of(field, value, field2, value2));
+    }
+
+    public static StepInput of(Map<String, Object> fields) {
+        return JSON.convertValue(new HashMap<>(fields), StepInput.class);
+    }
+
+    /** Six answers, all yes. */
+    public static StepInput allYes() {
+        return of("checks", checks(true));
+    }
+
+    /** Five yes, one no, and why. */
+    public static StepInput rework(String why) {
+        return of("checks", checks(false), "note", why);
+    }
+
+    private static Map<String, Object> checks(boolean taskDone) {
+        return Map.of(
+                "factsClear",
+                true,
+                "problemSolved",
+                true,
+                "taskDone",
+                taskDone,
+                "conclusionRight",
+                true,
+                "lawful",
+                true,
+                "papersProper",
+                true);
+    }
+}
