@@ -8,6 +8,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Numbering;
 import org.luoshi.platform.api.rest.ExpectedVersion;
+import org.luoshi.platform.reports.WordDocuments;
 import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.Category;
 import org.luoshi.supervision.item.Deadline;
@@ -23,12 +24,15 @@ import org.luoshi.supervision.item.Urgency;
 import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.store.ItemStore;
 import org.luoshi.supervision.store.ReminderStore;
+import org.luoshi.supervision.store.ReportStore;
+import org.luoshi.supervision.store.WeekQueries;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeAudit;
 import org.luoshi.testkit.fakes.FakeCalendar;
 import org.luoshi.testkit.fakes.FakeDirectory;
+import org.luoshi.testkit.fakes.FakeGate;
 import org.luoshi.testkit.fakes.FakeNotifier;
 import org.luoshi.testkit.fakes.FakeNumbering;
 
@@ -49,6 +53,9 @@ public final class Department {
     public final StepNotices notices;
     public final Supervision supervision;
     public final ItemSearch search;
+    public final ReportStore reportStore;
+    public final ReportPapers papers;
+    public final WeeklyReports reports;
 
     public Department(TestDatabase database) {
         this(database, new FakeNumbering());
@@ -64,6 +71,11 @@ public final class Department {
         StepActs acts = new StepActs(items, directory, numbering);
         supervision = new Supervision(transactions, items, reminders, acts, notices, audit, desk);
         search = new ItemSearch(transactions, lists, desk);
+        reportStore = new ReportStore(transactions);
+        papers = new ReportPapers(transactions, reportStore, new WordDocuments(), new FakeGate(), audit);
+        WeekGathering gathering = new WeekGathering(new WeekQueries(transactions), reportStore, desk);
+        ReportWording wording = new ReportWording(items);
+        reports = new WeeklyReports(transactions, reportStore, gathering, wording, papers, numbering, audit, desk);
     }
 
     private static FakeDirectory directory() {

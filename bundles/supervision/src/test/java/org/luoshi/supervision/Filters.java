@@ -18,8 +18,7 @@ public final class Filters {
     }
 
     public static ItemFilter text(String text) {
-        return new ItemFilter(
-                text, Set.of(), null, null, null, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
+        return new ItemFilter(text, Set.of(), null, null, null, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
     }
 
     public static ItemFilter state(ItemState state) {
@@ -28,23 +27,19 @@ public final class Filters {
     }
 
     public static ItemFilter light(Light light) {
-        return new ItemFilter(
-                null, Set.of(), light, null, null, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
+        return new ItemFilter(null, Set.of(), light, null, null, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
     }
 
     public static ItemFilter office(long office) {
-        return new ItemFilter(
-                null, Set.of(), null, office, null, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
+        return new ItemFilter(null, Set.of(), null, office, null, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
     }
 
     public static ItemFilter openOf(long office) {
-        return new ItemFilter(
-                null, Set.of(), null, office, null, Days.ANY, null, true, null, Days.ANY, Days.ANY, null);
+        return new ItemFilter(null, Set.of(), null, office, null, Days.ANY, null, true, null, Days.ANY, Days.ANY, null);
     }
 
     public static ItemFilter source(SourceKind source) {
-        return new ItemFilter(
-                null, Set.of(), null, null, source, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
+        return new ItemFilter(null, Set.of(), null, null, source, Days.ANY, null, null, null, Days.ANY, Days.ANY, null);
     }
 
     public static ItemFilter due(LocalDate from, LocalDate to) {
@@ -57,8 +52,7 @@ public final class Filters {
     }
 
     public static ItemFilter open() {
-        return new ItemFilter(
-                null, Set.of(), null, null, null, Days.ANY, null, true, null, Days.ANY, Days.ANY, null);
+        return new ItemFilter(null, Set.of(), null, null, null, Days.ANY, null, true, null, Days.ANY, Days.ANY, null);
     }
 
     public static ItemFilter outcome(Outcome outcome) {

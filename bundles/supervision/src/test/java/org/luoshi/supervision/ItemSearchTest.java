@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.luoshi.supervision.Department.MONDAY;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.people.Directory;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.work.Light;
 import org.luoshi.supervision.item.ItemState;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.supervision.item.Source;
 import org.luoshi.supervision.item.SourceKind;
-import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.list.ItemFilter;
 import org.luoshi.supervision.list.ItemOrder;
 import org.luoshi.supervision.list.Outcome;
@@ -26,6 +28,7 @@ import org.luoshi.supervision.view.ItemLine;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeViewer;
 
 class ItemSearchTest {
     private static final LocalDate JULY_31 = LocalDate.of(2026, 7, 31);
@@ -41,7 +44,9 @@ class ItemSearchTest {
 
         assertThat(titles(department, Filters.none(), "due", 2))
                 .containsExactly("七月10", "七月11", "七月12", "七月13", "七月底0", "七月底1", "七月底2", "七月底3", "无时限");
-        assertThat(titles(department, Filters.none(), "-due", 2)).startsWith("无时限", "七月底3").endsWith("七月10");
+        assertThat(titles(department, Filters.none(), "-due", 2))
+                .startsWith("无时限", "七月底3")
+                .endsWith("七月10");
         assertThat(titles(department, Filters.open(), "-updated", 4)).hasSize(9).startsWith("七月13");
     }
 
@@ -98,11 +103,10 @@ class ItemSearchTest {
         assertThat(seen(department, Someone.of(31, "林岚", Someone.RESOURCES, DataScope.OWN, "read")))
                 .containsExactly("资源处牵头");
         assertThat(seen(department, Someone.leader())).hasSize(3);
-        Viewer head = org.luoshi.testkit.fakes.FakeViewer.named(60, "局长")
-                .in(70, "直属单位", 6L, 7L)
-                .allowed("supervision.read");
+        Viewer head = FakeViewer.named(60, "局长").in(70, "直属单位", 6L, 7L).allowed("supervision.read");
         assertThat(seen(department, head)).containsExactly("财务处牵头", "合作处牵头");
-        assertThat(page(department, Someone.officeHead(), Filters.office(6), null, 20).items())
+        assertThat(page(department, Someone.officeHead(), Filters.office(6), null, 20)
+                        .items())
                 .extracting(ItemLine::title)
                 .containsExactly("财务处牵头");
     }
@@ -131,14 +135,18 @@ class ItemSearchTest {
         department.itIs(LocalDate.of(2026, 7, 9));
 
         assertThat(titles(department, Filters.outcome(Outcome.DUE), "due", 20)).containsExactly("晚了", "按时", "没做完");
-        assertThat(titles(department, Filters.outcome(Outcome.ON_TIME), "due", 20)).containsExactly("晚了", "按时");
+        assertThat(titles(department, Filters.outcome(Outcome.ON_TIME), "due", 20))
+                .containsExactly("晚了", "按时");
         assertThat(titles(department, Filters.outcome(Outcome.LATE), "due", 20)).containsExactly("没做完");
-        assertThat(titles(department, Filters.state(ItemState.CLOSED), "due", 20)).containsExactly("晚了", "按时");
-        assertThat(titles(department, Filters.source(SourceKind.INSTRUCTION), "due", 20)).isEmpty();
+        assertThat(titles(department, Filters.state(ItemState.CLOSED), "due", 20))
+                .containsExactly("晚了", "按时");
+        assertThat(titles(department, Filters.source(SourceKind.INSTRUCTION), "due", 20))
+                .isEmpty();
         assertThat(titles(department, Filters.due(LocalDate.of(2026, 7, 7), LocalDate.of(2026, 7, 8)), "due", 20))
                 .containsExactly("按时", "没做完");
         assertThat(titles(department, Filters.handler(31), "due", 20)).hasSize(4);
-        assertThat(titles(department, Filters.registered(MONDAY, MONDAY), "number", 20)).hasSize(4);
+        assertThat(titles(department, Filters.registered(MONDAY, MONDAY), "number", 20))
+                .hasSize(4);
         assertThat(late.head().number()).isEqualTo("督〔2026〕1号");
     }
 
@@ -160,7 +168,8 @@ class ItemSearchTest {
         for (int i = 0; i < 3; i++) {
             department.drafted("事项" + i, JULY_31);
         }
-        String byDue = page(department, Someone.leader(), Filters.none(), null, 1).next();
+        String byDue =
+                page(department, Someone.leader(), Filters.none(), null, 1).next();
 
         assertThatThrownBy(() -> department.search.page(
                         Someone.leader(), Filters.none(), ItemOrder.of("number"), new ItemLists.Place(byDue, 1)))
@@ -171,19 +180,28 @@ class ItemSearchTest {
     @OnEveryDatabase
     void needsNoMoreStatementsForMoreRows(TestDatabase database) {
         Department department = new Department(database);
-        long few = statements(database, department, 2);
+        StatementCount count = new StatementCount(department.transactions);
+        AtomicInteger asked = new AtomicInteger();
+        Desk desk = new Desk(
+                department.clock, department.calendar, counting(department.directory, asked), TestSettings.standard());
+        ItemSearch search = new ItemSearch(count, new ItemLists(count), desk);
         for (int i = 0; i < 30; i++) {
-            department.dispatched("事项" + i, JULY_31.plusDays(i));
+            department.inProgress("事项" + i, JULY_31.plusDays(i));
         }
 
-        assertThat(statements(database, department, 20)).isEqualTo(few + 1).isEqualTo(2);
-        department.take(
-                Someone.handler(), Step.RECEIVE, department.dispatched("详情", JULY_31), Inputs.none());
+        Runnable firstPage =
+                () -> search.page(Someone.leader(), Filters.open(), ItemOrder.DUE_FIRST, new ItemLists.Place(null, 20));
+
+        assertThat(count.of(firstPage)).as("rows and total").isEqualTo(2);
+        assertThat(asked).as("names of offices and of people").hasValue(2);
     }
 
-    private static long statements(TestDatabase database, Department department, int size) {
-        return database.statements(
-                department.transactions, () -> page(department, Someone.leader(), Filters.open(), null, size));
+    private static Directory counting(Directory directory, AtomicInteger asked) {
+        return (Directory) Proxy.newProxyInstance(
+                Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (self, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(directory, arguments);
+                });
     }
 
     private static List<String> titles(Department department, ItemFilter filter, String sort, int size) {

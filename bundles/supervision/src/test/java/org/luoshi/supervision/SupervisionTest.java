@@ -16,7 +16,6 @@ import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.VersionConflict;
 import org.luoshi.platform.api.rest.ExpectedVersion;
-import org.luoshi.platform.api.work.Light;
 import org.luoshi.supervision.item.ItemState;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.supervision.item.Step;
@@ -41,7 +40,6 @@ class SupervisionTest {
                 department.supervision.item(Someone.leader(), item.head().id());
         assertThat(read.head().state()).isEqualTo(ItemState.WRITTEN_OFF);
         assertThat(read.head().number()).isEqualTo("督〔2026〕1号");
-        assertThat(read.head().light()).isEqualTo(Light.GREY);
         assertThat(read.version()).isEqualTo(item.version());
         assertThat(read.people().leadOffice()).isEqualTo(new Named(Someone.RESOURCES, "资源配置处"));
         assertThat(read.people().assistOffices()).containsExactly(new Named(5, "监督评估处"));

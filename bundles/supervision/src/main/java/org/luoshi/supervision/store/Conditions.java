@@ -13,6 +13,13 @@ final class Conditions {
     private final StringBuilder sql = new StringBuilder("1 = 1");
     private final List<Object> values = new ArrayList<>();
 
+    /** Conditions behind a join that has places for these values itself. */
+    static Conditions after(Object... joined) {
+        Conditions conditions = new Conditions();
+        Arrays.stream(joined).map(Conditions::forJdbc).forEach(conditions.values::add);
+        return conditions;
+    }
+
     Conditions and(String condition, Object... arguments) {
         sql.append(" and ").append(condition);
         Arrays.stream(arguments).map(Conditions::forJdbc).forEach(values::add);

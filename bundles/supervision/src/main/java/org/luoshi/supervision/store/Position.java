@@ -39,6 +39,15 @@ record Position(Object key, long id, long total) {
         return new Position(key, row.getLong(2), 0);
     }
 
+    /** A number of a cursor. */
+    static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Texts.invalid("cursor", "cursor");
+        }
+    }
+
     Position withTotal(long counted) {
         return new Position(key, id, counted);
     }
