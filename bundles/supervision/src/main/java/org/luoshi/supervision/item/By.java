@@ -11,4 +11,9 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record By(
         @Column(name = "by_id") long personId,
-        @Column(name = "by_name") String name) {}
+        @Column(name = "by_name") String name) {
+    /** The name; null when nobody did it yet. */
+    public static String nameOf(By by) {
+        return by == null ? null : by.name;
+    }
+}

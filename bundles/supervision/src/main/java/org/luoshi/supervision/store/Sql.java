@@ -23,13 +23,9 @@ final class Sql {
 
     static <T> List<T> list(EntityManager entities, String sql, List<Object> values, RowReader<T> reader) {
         return entities.callWithConnection((Connection connection) -> {
-            try (PreparedStatement statement = prepared(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return read(statement, reader);
             }
         });
     }
@@ -40,19 +36,27 @@ final class Sql {
 
     static int change(EntityManager entities, String sql, List<Object> values) {
         return entities.callWithConnection((Connection connection) -> {
-            try (PreparedStatement statement = prepared(connection, sql, values)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
                 return statement.executeUpdate();
             }
         });
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, Conditions.forJdbc(values.get(i)));
         }
-        return statement;
     }
 
     static LocalDate date(ResultSet row, int column) throws SQLException {

@@ -61,7 +61,7 @@ public sealed interface EntryView {
                     feedback.text().problems(),
                     feedback.text().nextSteps(),
                     feedback.text().needsCoordination(),
-                    name(feedback.signedBy()),
+                    By.nameOf(feedback.signedBy()),
                     feedback.signedAt());
         }
     }
@@ -100,7 +100,7 @@ public sealed interface EntryView {
                     extension.decision(),
                     extension.newDue(),
                     extension.decisionNote(),
-                    name(extension.decidedBy()),
+                    By.nameOf(extension.decidedBy()),
                     extension.decidedAt());
         }
     }
@@ -126,7 +126,7 @@ public sealed interface EntryView {
                     closure.outcome(),
                     closure.checks(),
                     closure.note(),
-                    name(closure.verifiedBy()),
+                    By.nameOf(closure.verifiedBy()),
                     closure.verifiedAt());
         }
     }
@@ -146,9 +146,5 @@ public sealed interface EntryView {
             return new TimelineView(
                     entry.at(), entry.by().name(), entry.event(), entry.from(), entry.to(), entry.text(), entry.note());
         }
-    }
-
-    private static String name(By by) {
-        return by == null ? null : by.name();
     }
 }

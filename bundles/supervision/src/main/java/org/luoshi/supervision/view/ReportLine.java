@@ -3,6 +3,7 @@ package org.luoshi.supervision.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.Texts;
 import org.luoshi.supervision.report.ReportState;
 import org.luoshi.supervision.report.WeeklyReport;
@@ -39,7 +40,7 @@ public record ReportLine(
                 issued ? report.issue().number() : null,
                 Texts.text("report.title"),
                 report.author().name(),
-                report.approver() == null ? null : report.approver().name(),
+                By.nameOf(report.approver()),
                 report.approvedAt(),
                 issued ? report.issue().issuedAt() : null,
                 issued ? report.issue().sha256() : null);
