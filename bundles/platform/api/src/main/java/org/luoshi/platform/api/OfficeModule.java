@@ -9,19 +9,13 @@ import org.osgi.annotation.bundle.Header;
 
 /**
  * Marks the root package of an office function (办公职能): the one place that says what the bundle is. It becomes the
- * headers {@code Luoshi-Module} and {@code Luoshi-Schema}, which the platform reads, and the capability
- * {@code office.module}.
+ * header {@code Luoshi-Module}, which the platform reads, and the capability {@code office.module}.
  */
 @Capability(namespace = "office.module", name = "${#id}", version = "1.0.0")
 @Header(name = "Luoshi-Module", value = "${#id}")
-@Header(name = "Luoshi-Order", value = "${#order}")
-@Header(name = "Luoshi-Schema", value = "${#id}")
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)
 public @interface OfficeModule {
     /** Identifier: lower-case letters only; name of the database schema, prefix of permissions and REST path. */
     String id();
-
-    /** Place in menus and lists; lower comes first. */
-    int order() default 100;
 }

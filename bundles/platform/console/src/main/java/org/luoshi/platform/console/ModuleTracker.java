@@ -66,7 +66,7 @@ public final class ModuleTracker implements BundleTrackerCustomizer<Optional<Con
             if (mapper.readTree(tree.read(MANIFEST)) instanceof ObjectNode manifest
                     && manifest.path("id").asText().equals(header(bundle, "Luoshi-Module"))) {
                 return Optional.of(
-                        new ConsoleModule(revision(bundle), header(bundle, "Luoshi-Schema"), manifest, tree));
+                        new ConsoleModule(revision(bundle), header(bundle, "Luoshi-Module"), manifest, tree));
             }
             LOG.error("{}: module.json does not name the module that the bundle is", bundle);
         } catch (IOException e) {

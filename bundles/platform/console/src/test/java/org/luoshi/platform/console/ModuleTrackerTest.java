@@ -14,7 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 class ModuleTrackerTest {
-    private static final Map<String, String> HEADERS = Map.of("Luoshi-Module", "visitors", "Luoshi-Schema", "visitors");
+    private static final Map<String, String> HEADERS = Map.of("Luoshi-Module", "visitors");
 
     private final ModuleCatalogue catalogue = new ModuleCatalogue(new FakeEvents());
     private final ModuleTracker tracker = new ModuleTracker(emptyFramework(), catalogue);

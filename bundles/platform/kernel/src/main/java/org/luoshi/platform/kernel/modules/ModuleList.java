@@ -26,7 +26,6 @@ public final class ModuleList {
     private static final String HOUSE = "org.luoshi.";
     private static final String MODULE = "Luoshi-Module";
     private static final String SCHEMA = "Luoshi-Schema";
-    private static final String ORDER = "Luoshi-Order";
     private static final LocalizedText NOTHING = LocalizedText.verbatim("");
 
     private final BundleContext context;
@@ -53,7 +52,7 @@ public final class ModuleList {
         units.compareAndSet(service, null);
     }
 
-    /** The office functions, in the order of menus. */
+    /** The office functions, by name. */
     List<ModuleStatus> modules() {
         return all().filter(ModuleStatus::office).toList();
     }
@@ -63,7 +62,7 @@ public final class ModuleList {
         return Stream.of(context.getBundles())
                 .filter(bundle -> isModule(bundle) || isOfHouse(bundle))
                 .filter(bundle -> bundle.getHeaders().get("Fragment-Host") == null)
-                .sorted(Comparator.comparingInt(ModuleList::order).thenComparing(Bundle::getSymbolicName))
+                .sorted(Comparator.comparing(Bundle::getSymbolicName))
                 .map(this::status);
     }
 
@@ -94,7 +93,7 @@ public final class ModuleList {
     }
 
     private Finding active(Bundle bundle, Optional<UnitStatus> unit) {
-        if (bundle.getHeaders().get(SCHEMA) != null) {
+        if (isModule(bundle) || bundle.getHeaders().get(SCHEMA) != null) {
             if (unit.isEmpty()) {
                 return new Finding(ModuleState.STARTING, messages.text("module.reason.database"));
             }
@@ -142,10 +141,5 @@ public final class ModuleList {
 
     private static boolean isOfHouse(Bundle bundle) {
         return bundle.getSymbolicName() != null && bundle.getSymbolicName().startsWith(HOUSE);
-    }
-
-    private static int order(Bundle bundle) {
-        String order = bundle.getHeaders().get(ORDER);
-        return order != null && order.matches("\\d{1,6}") ? Integer.parseInt(order) : 0;
     }
 }

@@ -78,7 +78,7 @@ class HealthServletTest {
         framework
                 .bundle(KERNEL, Bundle.ACTIVE, "Luoshi-Schema", "kernel")
                 .unit(KERNEL, State.OPEN, "")
-                .bundle(SUPERVISION, Bundle.ACTIVE, "Luoshi-Module", "supervision", "Luoshi-Schema", "supervision")
+                .bundle(SUPERVISION, Bundle.ACTIVE, "Luoshi-Module", "supervision")
                 .unit(SUPERVISION, supervision, supervision == State.FAILED ? "V2 failed" : "");
     }
 

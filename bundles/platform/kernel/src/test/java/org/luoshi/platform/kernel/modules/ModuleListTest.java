@@ -12,9 +12,7 @@ import org.osgi.framework.Bundle;
 
 class ModuleListTest {
     private static final String SUPERVISION = "org.luoshi.supervision";
-    private static final String[] OFFICE = {
-        "Luoshi-Module", "supervision", "Luoshi-Schema", "supervision", "Luoshi-Order", "10"
-    };
+    private static final String[] OFFICE = {"Luoshi-Module", "supervision"};
 
     private final FakeFramework framework = new FakeFramework();
 
@@ -60,12 +58,12 @@ class ModuleListTest {
     }
 
     @Test
-    void listsOfficeFunctionsInTheOrderOfMenus() {
+    void listsOfficeFunctionsByName() {
         framework
                 .bundle("org.luoshi.platform.rest", Bundle.ACTIVE)
                 .bundle("org.apache.felix.scr", Bundle.ACTIVE)
-                .bundle("org.luoshi.b", Bundle.ACTIVE, "Luoshi-Module", "b", "Luoshi-Order", "20")
-                .bundle("cn.example.a", Bundle.ACTIVE, "Luoshi-Module", "a", "Luoshi-Order", "5");
+                .bundle("org.luoshi.b", Bundle.ACTIVE, "Luoshi-Module", "b")
+                .bundle("cn.example.a", Bundle.ACTIVE, "Luoshi-Module", "a");
         assertThat(modules()).extracting(Module::id).containsExactly("a", "b");
         assertThat(framework.list().all()).hasSize(3);
     }

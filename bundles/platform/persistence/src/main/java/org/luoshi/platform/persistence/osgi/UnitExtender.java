@@ -20,11 +20,12 @@ import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 
 /**
- * Gives every bundle with the header {@code Luoshi-Schema} its unit. Units are built on threads of their own: neither
+ * Gives every bundle with the header {@code Luoshi-Module} or {@code Luoshi-Schema} its unit. Units are built on threads of their own: neither
  * the framework nor another module waits for a long migration.
  */
 final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaUnits {
-    static final String SCHEMA_HEADER = "Luoshi-Schema";
+    private static final String SCHEMA_HEADER = "Luoshi-Schema";
+    private static final String MODULE_HEADER = "Luoshi-Module";
     private static final int BUILDERS = 2;
 
     private final BundleContext context;
@@ -60,7 +61,7 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
 
     @Override
     public BundleUnit addingBundle(Bundle bundle, BundleEvent event) {
-        String schema = bundle.getHeaders("").get(SCHEMA_HEADER);
+        String schema = schemaOf(bundle);
         if (schema == null) {
             return null;
         }
@@ -69,6 +70,12 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
         units.put(bundle.getBundleId(), unit);
         rival.ifPresentOrElse(unit::refuse, () -> unit.build(pool, stack));
         return unit;
+    }
+
+    /** An office function's schema bears its name; other bundles name theirs. */
+    private static String schemaOf(Bundle bundle) {
+        String named = bundle.getHeaders("").get(SCHEMA_HEADER);
+        return named != null ? named : bundle.getHeaders("").get(MODULE_HEADER);
     }
 
     @Override
