@@ -3,6 +3,7 @@ package org.luoshi.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.annotation.Annotation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.PeopleDirectory;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
+import org.luoshi.platform.identity.directory.RightsNews;
 import org.luoshi.platform.identity.directory.SnapshotCache;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.OrganisationUnit;
@@ -40,6 +42,7 @@ import org.luoshi.platform.identity.store.PeopleList;
 import org.luoshi.platform.identity.store.RoleStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.identity.store.UnitStore;
+import org.luoshi.platform.rest.LiveEvents;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
@@ -113,6 +116,21 @@ public final class Node {
     /** Another node over the same database. */
     public Node another() {
         return new Node(database, transactions, clock, traces);
+    }
+
+    /** Has the topics that open pages are told of added to a list. */
+    public void tellRightsNews(List<String> topics) {
+        new RightsNews(installation, new LiveEvents() {
+            @Override
+            public void changed(String topic) {
+                topics.add(topic);
+            }
+
+            @Override
+            public void changed(String topic, Collection<Long> personIds) {
+                topics.add(topic);
+            }
+        });
     }
 
     /** What was audited last. */

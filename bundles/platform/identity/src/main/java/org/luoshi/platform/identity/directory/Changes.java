@@ -51,6 +51,11 @@ public final class Changes {
         });
     }
 
+    /** Modules came or went: what people may do is no longer the same. */
+    public void announce() {
+        installation.changedHere();
+    }
+
     /** The trace of the change, in its transaction. */
     public void trace(Viewer who, String action, Trace trace) {
         audit.record(

@@ -49,11 +49,13 @@ public final class PermissionCatalogue {
     public void addSource(PermissionSource source) {
         adopted.put(source, false);
         adoptPending();
+        changes.announce();
     }
 
     /** A module goes. */
     public void removeSource(PermissionSource source) {
         adopted.remove(source);
+        changes.announce();
     }
 
     /** Modules that contribute permissions: identity first, the others by name. */

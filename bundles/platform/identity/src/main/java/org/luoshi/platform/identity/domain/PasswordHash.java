@@ -55,6 +55,15 @@ public final class PasswordHash {
         return new PasswordHash(cost, salt, argon2id(password, cost, salt));
     }
 
+    /** A hash that no password has, which takes as long to compare as any other. */
+    public static PasswordHash ofNobody(Cost cost, SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(cost, salt, hash);
+    }
+
     /** @throws IllegalArgumentException when the text is not such a hash */
     public static PasswordHash parse(String text) {
         Matcher matcher = FORM.matcher(text);

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.luoshi.platform.identity.domain.PasswordHash;
 import org.luoshi.platform.identity.domain.PasswordHash.Cost;
 import org.luoshi.platform.identity.domain.PasswordRules;
-import org.luoshi.platform.identity.domain.SessionToken;
 import org.luoshi.platform.rest.TooManyAttempts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +31,7 @@ public final class Hashing {
 
     Hashing(Cost cost) {
         this.cost = cost;
-        this.nobodys = PasswordHash.of(SessionToken.random(random).text(), cost, random);
+        this.nobodys = PasswordHash.ofNobody(cost, random);
     }
 
     public PasswordHash hash(String password) {

@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.luoshi.platform.api.data.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,7 @@ public final class InstallationStore {
 
     private final Transactions transactions;
     private final AtomicLong changesHere = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
     public InstallationStore(@Reference(target = "(osgi.unit.name=identity)") Transactions transactions) {
@@ -31,7 +33,22 @@ public final class InstallationStore {
                 .entityManager()
                 .createNativeQuery("update directory_revision set number = number + 1")
                 .executeUpdate();
-        transactions.afterCommit(changesHere::incrementAndGet);
+        transactions.afterCommit(this::changedHere);
+    }
+
+    /** What this node knows of the directory is no longer right. */
+    public void changedHere() {
+        changesHere.incrementAndGet();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Has somebody told of every change by this node. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void stopListening(Runnable listener) {
+        listeners.remove(listener);
     }
 
     /** Grows with every change, on whichever node. */

@@ -60,6 +60,14 @@ class PasswordHashTest {
     }
 
     @Test
+    void nobodysHashIsLikeAnyOtherButMatchesNothing() {
+        PasswordHash nobodys = PasswordHash.ofNobody(CHEAP, random);
+
+        assertThat(nobodys.matches("")).isFalse();
+        assertThat(PasswordHash.parse(nobodys.text()).weakerThan(CHEAP)).isFalse();
+    }
+
+    @Test
     void refusesEveryOtherKindOfHash() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PasswordHash.parse("$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"));

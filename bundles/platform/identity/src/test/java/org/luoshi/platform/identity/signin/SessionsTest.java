@@ -3,12 +3,14 @@ package org.luoshi.platform.identity.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Roles;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ExpectedVersion;
+import org.luoshi.platform.identity.MeetingsModule;
 import org.luoshi.platform.identity.Node;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.RoleDetails;
@@ -120,6 +122,24 @@ class SessionsTest {
         assertThat(resume(node, token).may(IdentityPermissions.PEOPLE_READ)).isFalse();
         assertThat(resume(node, token).may(IdentityPermissions.OFFICES_MANAGE)).isTrue();
         assertThat(resume(node, token).scope()).isEqualTo(DataScope.OFFICE);
+    }
+
+    @OnEveryDatabase
+    void theRightsOfAModuleComeAndGoWithItAndOpenPagesHear(TestDatabase database) {
+        Node node = new Node(database);
+        List<String> news = new ArrayList<>();
+        node.tellRightsNews(news);
+        String token = signIn(node, Roles.SUPERVISOR).token().text();
+        MeetingsModule meetings = new MeetingsModule();
+        assertThat(resume(node, token).may(MeetingsModule.CALL)).isFalse();
+        news.clear();
+
+        node.catalogue.addSource(meetings);
+        assertThat(resume(node, token).may(MeetingsModule.CALL)).isTrue();
+        node.catalogue.removeSource(meetings);
+        assertThat(resume(node, token).may(MeetingsModule.CALL)).isFalse();
+
+        assertThat(news).containsOnly("modules").hasSizeGreaterThanOrEqualTo(2);
     }
 
     @OnEveryDatabase
