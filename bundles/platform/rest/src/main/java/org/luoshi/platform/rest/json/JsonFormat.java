@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,20 +14,29 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.luoshi.platform.api.LocalizedText;
 
 /** The JSON of the product: what is written reads the same everywhere, and what is read is taken at its word. */
 public final class JsonFormat {
+    private static final int KNOWN_TYPES = 200;
     private static final int DEEPEST = 60;
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_NAME = 500;
 
     private JsonFormat() {}
 
-    /** A mapper of its own for each application: what it learns about a module's classes goes when the module goes. */
+    /**
+     * A mapper of its own for each application, with a cache of types of its own: what it learns about a module's classes
+     * goes when the module goes.
+     */
     public static ObjectMapper mapper() {
+        LookupCache<Object, JavaType> types = new LRUMap<>(KNOWN_TYPES, KNOWN_TYPES);
         JsonMapper mapper = JsonMapper.builder(factory())
+                .typeFactory(TypeFactory.defaultInstance().withCache(types))
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("luoshi").addSerializer(LocalizedText.class, new LocalizedTextWriter()))
                 .disable(
