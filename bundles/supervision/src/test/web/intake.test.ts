@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   acceptanceOf,
+  answered,
   check,
   coverageOf,
   cycleOf,
@@ -129,6 +130,18 @@ it('puts the complaints of the server beside what they are about', () => {
   expect(faults.source).toEqual({ date: '不能晚于今天' });
   expect(faults.clauses).toEqual({ 四: '没有着落' });
   expect(faults.other).toEqual(['其他']);
+});
+
+it('takes a complaint back as soon as it is answered, and leaves the others', () => {
+  const bench = openWorkbench(intake([proposed({ title: '' })]));
+  const { key } = bench.drafts[0]!;
+  const faults = check(bench, paths, needed);
+  faults.drafts[key]!['due'] = '早于来源日期';
+  bench.drafts[0]!.title = '完成公示';
+  bench.reasons['四'] = '通报事项';
+  const left = answered(faults, bench);
+  expect(left.drafts).toEqual({ [key]: { due: '早于来源日期' } });
+  expect(left.clauses).toEqual({ '一（二）': '未处理' });
 });
 
 it('splits an item into one more that still needs its lead office', () => {

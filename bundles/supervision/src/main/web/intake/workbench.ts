@@ -197,6 +197,21 @@ export function placeErrors(errors: FieldError[], bench: Workbench): Faults {
   return faults;
 }
 
+/** Takes back the complaints that a change has answered; the server's others stay until it is asked again. */
+export function answered(faults: Faults, bench: Workbench): Faults {
+  const clauses = Object.entries(faults.clauses).filter(([path]) => coverageOf(path, bench) === 'OPEN');
+  const drafts: Faults['drafts'] = {};
+  for (const draft of included(bench)) {
+    const left = { ...faults.drafts[draft.key] };
+    if (draft.title.trim()) delete left['title'];
+    if (draft.leadOfficeId !== null) delete left['leadOfficeId'];
+    if (Object.keys(left).length) drafts[draft.key] = left;
+  }
+  const source = { ...faults.source };
+  if (bench.source.kind) delete source['kind'];
+  return { drafts, clauses: Object.fromEntries(clauses), source, other: faults.other };
+}
+
 export function isClean(faults: Faults): boolean {
   return [faults.drafts, faults.clauses, faults.source, faults.other].every((part) => !Object.keys(part).length);
 }
