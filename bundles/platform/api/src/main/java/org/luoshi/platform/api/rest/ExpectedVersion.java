@@ -1,5 +1,6 @@
 package org.luoshi.platform.api.rest;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.luoshi.platform.api.error.VersionConflict;
@@ -18,12 +19,15 @@ public record ExpectedVersion(long number) {
 
     /**
      * @param actual version of the record as it is now
-     * @param current the record as it is now, asked for only when it has changed
+     * @param current the record as it is now, asked for only when it has changed; its version is added, so that the
+     *     caller can insist
      * @throws VersionConflict when the record has changed since
      */
     public void check(long actual, Supplier<Map<String, Object>> current) {
         if (actual != number) {
-            throw new VersionConflict(current.get());
+            Map<String, Object> now = new LinkedHashMap<>(current.get());
+            now.putIfAbsent("version", actual);
+            throw new VersionConflict(now);
         }
     }
 }
