@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Open;
+import org.luoshi.platform.identity.SimpleMode;
 import org.luoshi.platform.rest.InstallationFact;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What the console may say before anybody has signed in. */
 @Component(service = ConsoleResource.class)
@@ -26,6 +29,7 @@ public final class ConsoleResource {
     private final String version;
     private final Messages messages = Messages.of(ConsoleResource.class);
     private final List<InstallationFact> facts = new CopyOnWriteArrayList<>();
+    private final AtomicReference<SimpleMode> simpleMode = new AtomicReference<>();
 
     @Activate
     public ConsoleResource(BundleContext context) {
@@ -34,6 +38,19 @@ public final class ConsoleResource {
 
     ConsoleResource(Version version) {
         this.version = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setSimpleMode(SimpleMode mode) {
+        simpleMode.set(mode);
+    }
+
+    /** Called after a successor has been set, if there is one. */
+    public void unsetSimpleMode(SimpleMode mode) {
+        simpleMode.compareAndSet(mode, null);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -50,7 +67,8 @@ public final class ConsoleResource {
     @Open
     public Map<String, Object> info() {
         Map<String, Object> info = new LinkedHashMap<>();
-        info.put("simpleMode", false);
+        SimpleMode mode = simpleMode.get();
+        info.put("simpleMode", mode != null && mode.active());
         info.put("sampleData", false);
         facts.forEach(fact -> info.put(fact.name(), fact.holds()));
         info.put("version", version);

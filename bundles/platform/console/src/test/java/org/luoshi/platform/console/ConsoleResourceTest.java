@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.identity.SimpleMode;
 import org.luoshi.platform.rest.InstallationFact;
 import org.osgi.framework.Version;
 
@@ -26,6 +27,16 @@ class ConsoleResourceTest {
         LocalizedText name = (LocalizedText) info.get("productName");
         assertThat(name.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("落实");
         assertThat(name.in(Locale.ENGLISH)).isEqualTo("Luoshi");
+    }
+
+    @Test
+    void showsThatSimpleModeIsOn() {
+        SimpleMode mode = () -> true;
+        resource.setSimpleMode(mode);
+        assertThat(resource.info()).containsEntry("simpleMode", true);
+
+        resource.unsetSimpleMode(mode);
+        assertThat(resource.info()).containsEntry("simpleMode", false);
     }
 
     @Test
