@@ -55,11 +55,14 @@ final class AuditReader {
 
     private List<Entry> rows(Condition condition, String order, int limit) {
         return sql.list(
-                "select a.*, p.before_json, p.after_json from (select * from kernel.audit_record where "
-                        + condition.sql() + " order by " + order + " limit ?) a"
+                "select a.*, p.before_json, p.after_json from (" + select(condition, order) + ") a"
                         + " left join kernel.audit_payload p on p.audit_id = a.id order by a.at desc, a.id desc",
                 AuditReader::entry,
                 condition.with(limit));
+    }
+
+    static String select(Condition condition, String order) {
+        return "select * from kernel.audit_record where " + condition.sql() + " order by " + order + " limit ?";
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
