@@ -39,7 +39,6 @@ public record StepInput(
         CheckList checks,
         Long targetId,
         String archiveNumber) {
-
     Handout handout() {
         Set<Long> assisting = assistOfficeIds == null ? null : Set.copyOf(assistOfficeIds);
         return new Handout(on, leadOfficeId, assisting, headId, handlerId, due, feedbackCycle, nextFeedback);

@@ -11,10 +11,12 @@ import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.rest.ExpectedVersion;
+import org.luoshi.supervision.item.Act;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.ItemDraft;
 import org.luoshi.supervision.item.ItemState;
 import org.luoshi.supervision.item.PlannedPart;
+import org.luoshi.supervision.item.Registration;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.item.StepRules;
 import org.luoshi.supervision.item.SupervisionItem;
@@ -131,11 +133,20 @@ public class Supervision {
                 .toList());
     }
 
-    /** Takes a step within a transaction that has the item for change. */
-    void take(Viewer viewer, Step step, SupervisionItem item, StepInput input) {
+    /** Sends a draft to approval, within a transaction that has it for change. */
+    void submit(Viewer viewer, SupervisionItem item) {
+        StepRules.require(viewer, item, Step.SUBMIT);
+        take(viewer, Step.SUBMIT, item, Registration.submit());
+    }
+
+    private void take(Viewer viewer, Step step, SupervisionItem item, StepInput input) {
         StepRules.require(viewer, item, step);
+        take(viewer, step, item, acts.act(viewer, item, step, input));
+    }
+
+    private void take(Viewer viewer, Step step, SupervisionItem item, Act act) {
         Map<String, Object> before = ItemFields.of(item);
-        item.take(acts.act(viewer, item, step, input), desk.occasion(viewer));
+        item.take(act, desk.occasion(viewer));
         saved(viewer, verb(step), item, before);
         notices.tell(step, item, viewer.personId());
     }

@@ -21,6 +21,7 @@ import org.luoshi.supervision.item.Source;
 import org.luoshi.supervision.item.SourceKind;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.item.Urgency;
+import org.luoshi.supervision.store.IntakeStore;
 import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.store.ItemStore;
 import org.luoshi.supervision.store.ReminderStore;
@@ -56,6 +57,8 @@ public final class Department {
     public final ReportStore reportStore;
     public final ReportPapers papers;
     public final WeeklyReports reports;
+    public final PaperReader reader;
+    public final Intakes intakes;
 
     public Department(TestDatabase database) {
         this(database, new FakeNumbering());
@@ -74,6 +77,9 @@ public final class Department {
         reportStore = new ReportStore(transactions);
         papers = new ReportPapers(transactions, reportStore, new WordDocuments(), new FakeGate(), audit);
         WeekGathering gathering = new WeekGathering(new WeekQueries(transactions), reportStore, desk);
+        reader = new PaperReader(directory, calendar);
+        IntakeStore intakeStore = new IntakeStore(transactions);
+        intakes = new Intakes(transactions, intakeStore, reader, supervision, search, audit, desk);
         ReportWording wording = new ReportWording(items);
         reports = new WeeklyReports(transactions, reportStore, gathering, wording, papers, numbering, audit, desk);
     }
@@ -84,6 +90,10 @@ public final class Department {
                 .office(5, "监督评估处")
                 .office(6, "财务处")
                 .office(7, "合作处")
+                .office(8, "办公室")
+                .office(10, "政策法规处")
+                .office(11, "机关党委")
+                .office(12, "人事处")
                 .office(Someone.SUPERVISION_OFFICE, "督查办")
                 .person(1, "陈督", Someone.SUPERVISION_OFFICE, "supervision.verify", "supervision.dispatch")
                 .person(2, "李静", 1, "supervision.approve", "supervision.extend-approve")

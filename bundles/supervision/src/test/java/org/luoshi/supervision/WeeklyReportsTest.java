@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.VersionConflict;
@@ -120,7 +115,8 @@ class WeeklyReportsTest {
         ReportView draft = department.reports.create(Someone.supervisor(), null);
         department.reports.approve(Someone.leader(), id(draft), version(draft));
 
-        List<ReportView> answers = atOnce(8, () -> department.reports.issue(Someone.supervisor(), id(draft)));
+        List<ReportView> answers =
+                AtOnce.run(Collections.nCopies(8, () -> department.reports.issue(Someone.supervisor(), id(draft))));
 
         assertThat(answers).extracting(report -> report.line().number()).containsOnly(1);
         assertThat(answers.stream().map(report -> report.line().sha256()).distinct())
@@ -136,7 +132,8 @@ class WeeklyReportsTest {
         Department department = new Department(database);
         department.inProgress("半年督查说明", JULY_17);
 
-        List<ReportView> answers = atOnce(4, () -> department.reports.create(Someone.supervisor(), null));
+        List<ReportView> answers =
+                AtOnce.run(Collections.nCopies(4, () -> department.reports.create(Someone.supervisor(), null)));
 
         assertThat(answers).extracting(report -> report.line().id()).containsOnly(id(answers.get(0)));
         assertThat(department.reports.page(new ItemLists.Place(null, 20)).total())
@@ -184,19 +181,6 @@ class WeeklyReportsTest {
 
     private static StepInput feedback() {
         return Inputs.of(Map.of("progress", 40, "done", "完成初稿。", "needsCoordination", "请财务处支持"));
-    }
-
-    private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : pool.invokeAll(Collections.nCopies(threads, work))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     private static List<Sentence> sentences(ReportView report, SectionKey key) {

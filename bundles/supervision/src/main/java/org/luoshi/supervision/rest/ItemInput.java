@@ -17,8 +17,13 @@ import org.luoshi.supervision.item.PlannedPart;
 import org.luoshi.supervision.item.Source;
 import org.luoshi.supervision.item.Urgency;
 
-/** An item as people send it. */
+/**
+ * An item as people send it.
+ *
+ * @param clause clause of the paper that it covers; only read when a paper is accepted
+ */
 public record ItemInput(
+        String clause,
         String title,
         String content,
         String requirement,
