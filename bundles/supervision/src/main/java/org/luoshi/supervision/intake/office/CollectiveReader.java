@@ -12,7 +12,7 @@ final class CollectiveReader {
     private static final Words NOUN = Words.of(
             "处室 单位 部门 科室 支部 总支 党组织 科技局 科学技术局 科技主管部门 科技管理部门 主管部门 管委会 高新区 高校 院所",
             "企业 小组 工作组 专班 中心 实验室 牵头处 责任处 市局 县局 市 市州 地市 局 处 业务处 盟市 州市 区县 县区 研究院 分支机构 机构 党委");
-    private static final String BREAKS = "由的在于对将要应把被请和与及为从向并已是有，。；：！？“”\n ";
+    private static final String BREAKS = "0123456789由的在于对将要应把被请和与及为从向并已是有，。；：！？“”\n ";
 
     private static final Words REGION = Words.of("市 县 区 州 盟 旗");
     private static final Words PREDICATE = Words.of("负责 配合 会同 应当 协助 按职责 按照");
@@ -21,8 +21,8 @@ final class CollectiveReader {
 
     static Optional<OfficeMention> at(CharSequence text, int pos, int limit) {
         int from = SCOPE.skip(text, pos, limit);
-        int quantity = NOT_QUANTITY.at(text, from, limit) > 0 ? 0 : QUANTITY.at(text, from, limit);
-        return quantity == 0 ? Optional.empty() : noun(text, pos, from + quantity, Math.min(limit, pos + LONGEST));
+        int quantity = NOT_QUANTITY.at(text, from, limit) > 0 ? from : QUANTITY.skip(text, from, limit);
+        return quantity == from ? Optional.empty() : noun(text, pos, quantity, Math.min(limit, pos + LONGEST));
     }
 
     /** The longest stretch up to a noun after which the sentence can go on. */

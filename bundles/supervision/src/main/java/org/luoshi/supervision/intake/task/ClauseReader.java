@@ -56,7 +56,9 @@ public final class ClauseReader {
                 .orElse("");
         boolean several = drafts.size() > 1;
         return drafts.stream()
-                .map(draft -> writer.write(draft, passage, several ? draft.span() : passage.words(), topic))
+                .map(draft -> several
+                        ? writer.write(draft, passage, draft.span(), draft.about())
+                        : writer.write(draft, passage, passage.words(), topic))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ final class DeadlineJudge {
             Words.of("未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
     private static final Words CAUSE = Words.of("鉴于 由于 因 虽然 尽管 考虑到 如果");
     private static final Words NOT_YET = Words.of("仍未 尚未 仍然 没有 还未");
+    private static final Words HOPE = Words.of("力争 争取 力争于 争取于 力争在 争取在");
     private static final Words STATE = Words.of("未 已 应 拟 仍 尚 新");
     private static final Words MAKING = Words.of("建立 形成 提出 制定 制订 拿出 明确 出台 完善 推出 打造 构建 完成 提交 确定 落实 解决 开展 编制");
     private static final Words QUALITY = Words.of(
@@ -49,6 +50,7 @@ final class DeadlineJudge {
                 && NOT_DUE_BEFORE.before(text, segment.start(), phrase.start()) == 0
                 && NOT_DUE_AFTER.at(text, phrase.end(), segment.end()) == 0
                 && !explains(phrase, segment)
+                && !isHope(phrase, reading)
                 && !describes(phrase, segment)
                 && !isPast(phrase, segment);
     }
@@ -56,6 +58,12 @@ final class DeadlineJudge {
     /** 鉴于6月底前系统仍未通过验收: a reason, no deadline. */
     private boolean explains(TimePhrase phrase, Segment segment) {
         return CAUSE.at(text, segment.start(), segment.end()) > 0 || NOT_YET.isIn(text, phrase.end(), segment.end());
+    }
+
+    /** 力争8月底、确保9月底前: the later one holds. */
+    private boolean isHope(TimePhrase phrase, SegmentReading reading) {
+        return HOPE.before(text, reading.segment().start(), phrase.start()) > 0
+                && reading.times().stream().anyMatch(later -> later.start() >= phrase.end());
     }
 
     /** A day without 前 is a limit where the office is to finish on it: 于7月20日完成. */

@@ -20,6 +20,7 @@ final class ExtensionReader {
             Words.of("不同意 不予同意 不予延期 不予 不得延期 不批准 原则上不 未同意 无故 确需 如需 申请延期的 需要延期的 需延期的 延期的 拟申请");
     private static final Words LENGTH = Words.of("一 二 两 三 四 五 六 七 八 九 十 半 1 2 3 4 5 6 7 8 9");
     private static final Words TAIL = Words.of("事项 工作 任务 项目 的 完成时限 完成时间 时限 时间 办理时限 办结时限 整改时限 期限 完成期限");
+    private static final Words SUITABLY = Words.of("适当 予以 其 办理");
     private static final Words OBJECT = Words.of("将 对 把");
     private static final Words FROM = Words.of("由 从 自");
     private static final Words CAUSE = Words.of("因 由于 鉴于 原定 考虑到");
@@ -34,19 +35,39 @@ final class ExtensionReader {
     }
 
     /** The new limit, and the place up to which other dates of the sentence are old ones. */
-    record Extension(Milestone milestone, int until) {}
+    record Extension(Optional<Milestone> milestone, int until) {}
 
     Optional<Extension> in(Sentence sentence, List<SegmentReading> segments) {
         if (REFUSED.isIn(text, sentence.start(), sentence.end())) {
             return Optional.empty();
         }
         for (int i = 0; i < segments.size(); i++) {
-            Optional<Extension> found = toDay(segments, i).or(() -> Optional.empty());
+            Optional<Extension> found = toDay(segments, i);
             if (found.isPresent()) {
                 return found;
             }
         }
-        return GRANTED.isIn(text, sentence.start(), sentence.end()) ? byLength(segments) : Optional.empty();
+        return grants(segments) ? byLength(segments).or(() -> plain(segments)) : Optional.empty();
+    }
+
+    private boolean grants(List<SegmentReading> segments) {
+        return segments.stream()
+                .anyMatch(reading ->
+                        GRANTED.isIn(text, reading.segment().start(), reading.segment().end()));
+    }
+
+    /** 同意延期，…: the new limit is said in other words. */
+    private Optional<Extension> plain(List<SegmentReading> segments) {
+        for (SegmentReading reading : segments) {
+            int limit = reading.segment().end();
+            int granted = GRANTED.find(text, reading.segment().start(), limit);
+            int next = granted < 0 ? limit : granted + GRANTED.at(text, granted, limit);
+            next += SUITABLY.at(text, next, limit);
+            if (LATER.at(text, next, limit) > 0) {
+                return Optional.of(new Extension(Optional.empty(), 0));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Extension> toDay(List<SegmentReading> segments, int index) {
@@ -56,12 +77,15 @@ final class ExtensionReader {
             int changed = CHANGED_TO.before(text, reading.segment().start(), time.start());
             boolean term =
                     changed > 0 && TERM.isIn(text, reading.segment().start(), time.start()) && isLater(reading, time);
-            if (moved > 0 || term) {
+            boolean granted = changed > 0 && TERM.isIn(text, reading.segment().start(), time.start())
+                    && grants(segments) && reading.times().size() == 1;
+            if (moved > 0 || term || granted) {
                 int verb = time.start() - Math.max(moved, changed);
                 String what = what(segments, index, verb, new Span(verb, verb + 2));
-                String relative = time.date() == null ? words.quote(verb, time.end()) : null;
+                String relative = time.namesDay() ? null : words.quote(verb, time.end());
                 Span evidence = new Span(time.start(), time.end());
-                return Optional.of(new Extension(new Milestone(what, time.date(), relative, evidence), time.end()));
+                Milestone milestone = new Milestone(what, time.namesDay() ? time.date() : null, relative, evidence);
+                return Optional.of(new Extension(Optional.of(milestone), time.end()));
             }
         }
         return Optional.empty();
@@ -84,7 +108,8 @@ final class ExtensionReader {
                 int end = Math.min(segment.end(), verb + LONGEST);
                 String what = what(segments, i, verb, new Span(verb, verb + length));
                 Span evidence = new Span(verb, end);
-                return Optional.of(new Extension(new Milestone(what, null, words.quote(verb, end), evidence), end));
+                return Optional.of(
+                        new Extension(Optional.of(new Milestone(what, null, words.quote(verb, end), evidence)), end));
             }
         }
         return Optional.empty();

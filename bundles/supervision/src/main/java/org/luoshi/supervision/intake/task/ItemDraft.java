@@ -49,6 +49,14 @@ final class ItemDraft {
         }
     }
 
+    String about() {
+        return sentences.stream()
+                .map(SentenceReading::about)
+                .filter(about -> !about.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** From its first sentence to its last. */
     Span span() {
         SentenceReading last = sentences.get(sentences.size() - 1);

@@ -51,6 +51,7 @@ public final class ItemWriter {
     private Milestone worded(Milestone found, String topic) {
         boolean terse = found.what().length() <= TERSE && !topic.contains(found.what());
         String what = found.what().isEmpty() ? topic : terse ? topic + found.what() : found.what();
+        what = what.isEmpty() ? found.relative() == null ? "" : found.relative() : what;
         Span evidence = new Span(
                 text.origin(found.evidence().start()),
                 text.origin(found.evidence().end()));

@@ -62,7 +62,8 @@ final class MilestoneReader {
         List<Milestone> milestones = new ArrayList<>();
         for (TimePhrase time : times) {
             if (time.kind() != Kind.CYCLE && time.kind() != Kind.BEGINNING) {
-                milestones.add(milestone("", time));
+                boolean known = time.kind() == Kind.PERIOD && time.date() != null;
+                milestones.add(milestone("", known ? time.asLimit() : time));
             }
         }
         return milestones;
@@ -74,10 +75,7 @@ final class MilestoneReader {
     }
 
     private Milestone milestone(String what, TimePhrase time) {
-        boolean open = time.date() == null
-                || time.kind() == Kind.OPEN
-                || time.kind() == Kind.PERIOD
-                || time.kind() == Kind.AFTER_EVENT;
+        boolean open = !time.namesDay();
         return new Milestone(
                 what,
                 open ? null : time.date(),

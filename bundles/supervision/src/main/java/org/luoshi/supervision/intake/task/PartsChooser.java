@@ -31,9 +31,11 @@ final class PartsChooser {
         return new Parts(lead, assist, of(Role.FOLLOW, null));
     }
 
-    /** The subject, where nothing says its part. */
+    /** The subject, where nothing says its part and nobody else has one. */
     List<OfficeMention> subjects() {
-        return onlyOne(Strength.SUBJECT);
+        boolean alone = roles.stream()
+                .noneMatch(role -> role.leads() && role.strength().compareTo(Strength.IMPLIED) <= 0);
+        return alone ? onlyOne(Strength.SUBJECT) : List.of();
     }
 
     /** Whether the lead is named by a plain word. */
@@ -51,7 +53,7 @@ final class PartsChooser {
         List<OfficeMention> implied = onlyOne(Strength.IMPLIED);
         boolean several = implied.isEmpty() && !of(Role.LEAD, Strength.IMPLIED).isEmpty();
         if (several || !implied.isEmpty()) {
-            return implied;
+            return limited && othersAct(implied) ? List.of() : implied;
         }
         if (extension) {
             List<OfficeMention> proposed = onlyOne(Strength.PROPOSED);
@@ -62,6 +64,11 @@ final class PartsChooser {
         }
         List<OfficeMention> passing = onlyOne(Strength.IN_PASSING);
         return passing.isEmpty() ? subjects() : passing;
+    }
+
+    /** Another office has its own share of what is due: who answers for all of it is not said. */
+    private boolean othersAct(List<OfficeMention> implied) {
+        return of(Role.LEAD, Strength.SUBJECT).stream().anyMatch(office -> !isIn(office, implied));
     }
 
     /** The offices, unless two phrases name different ones. */

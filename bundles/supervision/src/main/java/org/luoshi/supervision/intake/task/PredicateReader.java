@@ -19,6 +19,7 @@ final class PredicateReader {
     private static final Words NOT_TOGETHER = Words.of("商务 商业 商标 商品 联合开展 联合组织 联合申报");
 
     private static final Words LEADS_BY = Words.of("负责");
+    private static final Words SHARING = Words.of("负责 做好 抓好 落实 推进");
     private static final Words CONSULTS = Words.of("商 会商");
 
     private final CharSequence text;
@@ -81,7 +82,7 @@ final class PredicateReader {
 
     private Optional<List<RolePhrase>> shared(Subject subject, int pos, int limit) {
         int word = RoleWords.SHARED.at(text, pos, limit);
-        return word == 0 ? Optional.empty() : one(subject, Role.LEAD, Strength.RESPONSIBLE, pos + word);
+        return word == 0 ? Optional.empty() : one(subject, Role.LEAD, Strength.RESPONSIBLE, SHARING.skip(text, pos + word, limit));
     }
 
     private Optional<List<RolePhrase>> verb(Subject subject, int pos, int limit) {

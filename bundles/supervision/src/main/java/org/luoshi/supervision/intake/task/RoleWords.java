@@ -5,14 +5,14 @@ import org.luoshi.supervision.intake.text.Words;
 /** The words by which notices and minutes hand out tasks. */
 final class RoleWords {
     static final Words OPENERS = Words.of(
-            "会议议定 会议决定 会议明确 会议确定 会议强调 会议指出 会议认为 会议原则同意 会议同意 会议研究决定 会议研究确定 会议研究同意 会议最后要求 会议要求 会议还要求 会议还决定",
+            "会议议定 会议决定 会议明确 会议确定 会议强调 会议指出 会议认为 会议原则同意 会议同意 会议研究决定 会议研究确定 会议研究同意 会议最后要求 会议要求 会议还要求 会议还决定 会议还强调 会议还指出 会议最后强调",
             "原则同意 原则上同意 同意 决定 要求 强调 明确 指出 研究决定 议定 确定 同时 其中 另外 此外 下一步 下步 接下来 为此 对此 据此 会后 并 也 还 此后 今后 即日起 首先 其次 最后 最终 再 先 ",
             "一是 二是 三是 四是 五是 六是 七是 八是 具体 原则上 务必 严格");
     static final Words INTRODUCERS =
             Words.of("限 限期 会议要求 会议还要求 会议最后要求 会议责成 由 请 敬请 责成 责令 交由 交 要求 安排 指定 明确由 同意由 决定由 建议由 统一由 继续由 仍由 并由 再由 最终由");
     static final Words PRESSING = Words.of("限 请 敬请 责成 责令 要求 安排 指定");
     static final Words ADVERBS = Words.of(
-            "分别 共同 具体 统一 主要 总 统筹 积极 主动 继续 进一步 抓紧 尽快 及时 认真 切实 全力 密切 全程 逐件 逐项 逐一 同步 一并 持续 予以 给予 共 严格 原则上 做好 抓好 各自 首先 同时 负总责 定期 后续 靠前 年中 年初 近期 务必 联合 并 会后");
+            "立即 分头 分别 共同 具体 统一 主要 总 统筹 积极 主动 继续 进一步 抓紧 尽快 及时 认真 切实 全力 密切 全程 逐件 逐项 逐一 同步 一并 持续 予以 给予 共 严格 原则上 做好 抓好 各自 首先 同时 负总责 定期 后续 靠前 年中 年初 近期 务必 联合 并 会后");
     static final Words LEADS = Words.of("牵头 主办 总牵头 领衔");
     static final Words RESPONSIBLE = Words.of("负责 承办 承担 主责");
     static final Words NOT_RESPONSIBLE =

@@ -13,12 +13,15 @@ import org.luoshi.supervision.intake.text.PlainWords;
 import org.luoshi.supervision.intake.text.Segment;
 import org.luoshi.supervision.intake.text.Sentence;
 import org.luoshi.supervision.intake.text.Span;
+import org.luoshi.supervision.intake.text.Words;
 import org.luoshi.supervision.intake.time.BaseDate;
 import org.luoshi.supervision.intake.time.TimePhrase;
 import org.luoshi.supervision.intake.time.TimePhraseReader;
 
 /** Reads one sentence: offices, deadlines and duties, weighed against its mood. */
 public final class SentenceReader {
+    private static final Words PLEASE = Words.of("请 、 限");
+
     private final CharSequence text;
     private final PlainWords words;
     private final TimePhraseReader times;
@@ -57,7 +60,7 @@ public final class SentenceReader {
         List<SegmentReading> standing =
                 current.stream().filter(duties::isStanding).toList();
         List<Milestone> found = new ArrayList<>();
-        extension.map(Extension::milestone).ifPresent(found::add);
+        extension.flatMap(Extension::milestone).ifPresent(found::add);
         int from = extension.map(Extension::until).orElse(0);
         found.addAll(milestones.in(all, current, reading -> !standing.contains(reading), from));
         labelled.stream()
@@ -130,6 +133,7 @@ public final class SentenceReader {
             int end = reading.segment().end();
             int start = RoleWords.OPENERS.skip(text, reading.segment().start(), end);
             start = Math.max(start, Math.min(end, reading.contentStart()));
+            start = PLEASE.skip(text, start, end);
             start = RoleReader.skipTime(text, start, end, reading.times());
             if (start < end) {
                 return words.quote(start, end);

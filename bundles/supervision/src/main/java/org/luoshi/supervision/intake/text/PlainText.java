@@ -1,6 +1,7 @@
 package org.luoshi.supervision.intake.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The source text as the grammar reads it: one spelling for digits, brackets and punctuation, no blanks beside digits,
@@ -12,11 +13,13 @@ public final class PlainText implements CharSequence {
     private static final int FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - '!';
 
     private final String source;
+    private final BitSet softBreaks;
     private final char[] chars;
     private final int[] origins;
 
-    private PlainText(String source, char[] chars, int[] origins) {
+    private PlainText(String source, BitSet softBreaks, char[] chars, int[] origins) {
         this.source = source;
+        this.softBreaks = softBreaks;
         this.chars = chars;
         this.origins = origins;
     }
@@ -26,10 +29,11 @@ public final class PlainText implements CharSequence {
         char[] chars = new char[length];
         int[] origins = new int[length];
         int size = 0;
+        BitSet softBreaks = SoftBreaks.in(source);
         for (int i = 0; i < length; i++) {
             char c = spelled(source.charAt(i));
             boolean carriageReturnOfPair = source.charAt(i) == '\r' && i + 1 < length && source.charAt(i + 1) == '\n';
-            if (carriageReturnOfPair || c == ' ' && size > 0 && isDroppedAfter(chars[size - 1])) {
+            if (softBreaks.get(i) || carriageReturnOfPair || c == ' ' && size > 0 && isDroppedAfter(chars[size - 1])) {
                 continue;
             }
             boolean blankBeforeDigit = size > 0 && chars[size - 1] == ' ' && (isDigit(c) || c == '\n');
@@ -39,7 +43,7 @@ public final class PlainText implements CharSequence {
             chars[size] = c;
             origins[size++] = i;
         }
-        return new PlainText(source, Arrays.copyOf(chars, size), Arrays.copyOf(origins, size));
+        return new PlainText(source, softBreaks, Arrays.copyOf(chars, size), Arrays.copyOf(origins, size));
     }
 
     private static boolean isDroppedAfter(char previous) {
@@ -73,15 +77,19 @@ public final class PlainText implements CharSequence {
         return index < origins.length ? origins[index] : source.length();
     }
 
-    /** The source words behind a stretch of this text, without blanks around them. */
+    /** The source words behind a stretch of this text, without blanks around them and wrapped lines joined. */
     public String quote(int start, int end) {
-        return end <= start
-                ? ""
-                : source.substring(origins[start], origins[end - 1] + 1).strip();
-    }
-
-    public String source() {
-        return source;
+        if (end <= start) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        int from = origins[start];
+        int to = origins[end - 1] + 1;
+        for (int wrap = softBreaks.nextSetBit(from); wrap >= 0 && wrap < to; wrap = softBreaks.nextSetBit(wrap + 1)) {
+            words.append(source, from, wrap);
+            from = wrap + 1;
+        }
+        return words.append(source, from, to).toString().strip();
     }
 
     @Override

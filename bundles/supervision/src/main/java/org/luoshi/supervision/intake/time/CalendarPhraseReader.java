@@ -85,7 +85,7 @@ final class CalendarPhraseReader {
 
     private Kind unmarked(DateParts parts, boolean noLater) {
         if (parts.stretch() == Stretch.WHOLE) {
-            return parts.year() != null && isWrittenMonth(parts) ? Kind.DAY : Kind.PERIOD;
+            return Kind.PERIOD;
         }
         return noLater || parts.stretch().isEnd() ? Kind.LIMIT : Kind.DAY;
     }

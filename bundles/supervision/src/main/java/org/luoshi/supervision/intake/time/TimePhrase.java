@@ -27,4 +27,14 @@ public record TimePhrase(int start, int end, Kind kind, LocalDate date) {
         /** The day from which something holds: 9月1日起. */
         BEGINNING
     }
+
+    /** The same words where they are known to set a limit. */
+    public TimePhrase asLimit() {
+        return new TimePhrase(start, end, Kind.LIMIT, date);
+    }
+
+    /** Whether the words by themselves name the last day. */
+    public boolean namesDay() {
+        return date != null && (kind == Kind.LIMIT || kind == Kind.RANGE || kind == Kind.DAY);
+    }
 }

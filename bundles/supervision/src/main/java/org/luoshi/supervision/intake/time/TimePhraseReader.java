@@ -72,8 +72,8 @@ public final class TimePhraseReader {
 
     private Optional<TimePhrase> at(int pos, Segment segment, List<Segment> earlier) {
         int limit = segment.end();
-        boolean insideNumber =
-                pos > segment.start() && Numeral.isFigure(text.charAt(pos)) && continuesNumber(pos, segment.start());
+        boolean insideNumber = Numeral.isFigure(text.charAt(pos))
+                && (pos > segment.start() ? continuesNumber(pos, segment.start()) : isCutNumber(pos));
         if (insideNumber) {
             return Optional.empty();
         }
@@ -92,6 +92,11 @@ public final class TimePhraseReader {
         }
         boolean joined = before == '—' || before == '至' || before == '、';
         return joined && pos - 2 >= start && Numeral.isFigure(text.charAt(pos - 2));
+    }
+
+    /** A line break has cut the number: 1⏎2月. */
+    private boolean isCutNumber(int pos) {
+        return pos >= 2 && text.charAt(pos - 1) == '\n' && Character.isDigit(text.charAt(pos - 2));
     }
 
     private Optional<TimePhrase> weekday(int pos, Segment segment) {

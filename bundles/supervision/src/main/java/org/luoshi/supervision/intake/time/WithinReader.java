@@ -19,7 +19,10 @@ final class WithinReader {
     private static final Words EVENT_END = Words.of("后 起 之日 期满 之时 时");
     private static final Words FROM_NOW = Words.of("自即日起 从即日起 即日起 自今日起");
     private static final Words AFTER_MEETING = Words.of("会后 会议结束后 本次会议后");
-    private static final Words OPENING = Words.of("自 从 在 应 应当 要 须 需 于 请 负责");
+    private static final Words FROM = Words.of("自 从");
+    private static final Words AT = Words.of("在");
+    private static final Words OPENING = Words.of("应 应当 要 须 需 于 请 负责");
+    private static final Words NOT_OPENING = Words.of("纪要 主要 重要 必要 摘要 存在 现在 所在 申请 各自 供需 响应 对应 相应 关于 由于 对于");
     private static final Words CONDITION = Words.of("如 若 一旦 凡 遇 遇有 发现 收到 接到 待");
     private static final Words CLEAN = Words.of(
             "处 室 办 中心 委 党委 局 院 组 部 会 所 司 厅 单位 部门 支部 公司 专班 市 区 企业 高校 馆 站",
@@ -152,21 +155,26 @@ final class WithinReader {
         return false;
     }
 
-    /** The event starts after the word that opens it, else with the segment. */
+    /** The event starts with 自, after 在, or after a modal verb, else with the segment. */
     private int eventStart(int segmentStart, int pos) {
         int start = Math.max(segmentStart, pos - REACH);
-        for (int i = pos - 1; i >= start; i--) {
-            if (text.charAt(i) == '自' || text.charAt(i) == '从') {
+        int from = last(FROM, start, pos);
+        if (from >= 0) {
+            return from;
+        }
+        int at = last(AT, start, pos);
+        int opening = at >= 0 ? at : last(OPENING, start, pos);
+        return opening < 0 ? start : opening + Math.max(AT.at(text, opening, pos), OPENING.at(text, opening, pos));
+    }
+
+    private int last(Words words, int start, int pos) {
+        for (int i = pos - 2; i >= start; i--) {
+            boolean inside = NOT_OPENING.before(text, start, i + 1) > 0;
+            if (!inside && words.at(text, i, pos) > 0) {
                 return i;
             }
         }
-        for (int i = pos - 2; i >= start; i--) {
-            int word = OPENING.at(text, i, pos);
-            if (word > 0) {
-                return i + word;
-            }
-        }
-        return start;
+        return -1;
     }
 
     private TimePhrase counted(int start, Length length) {
