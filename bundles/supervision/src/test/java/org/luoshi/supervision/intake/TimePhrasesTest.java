@@ -80,8 +80,22 @@ class TimePhrasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "文件印发后3个工作日内", "自批复之日起30日内", "20日前", "周五前", "10月前", "中秋节前", "本周内", "下周内", "24小时内", "8月内", "7月17日（周一）前", "9月31日前",
-                "1月15日前", "三季度", "合同签订5日内", "2025年12月底前"
+                "文件印发后3个工作日内",
+                "自批复之日起30日内",
+                "20日前",
+                "周五前",
+                "10月前",
+                "中秋节前",
+                "本周内",
+                "下周内",
+                "24小时内",
+                "8月内",
+                "7月17日（周一）前",
+                "9月31日前",
+                "1月15日前",
+                "三季度",
+                "合同签订5日内",
+                "2025年12月底前"
             })
     void leavesTheDayToTheClerk(String words) {
         assertThat(milestones("财务处" + words + "完成结算。")).singleElement().satisfies(milestone -> {
@@ -93,8 +107,20 @@ class TimePhrasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "尽快完成结算", "适时完成结算", "近期完成结算", "每月5日前完成结算", "对6月30日前到期的项目逐项核查", "公示7个工作日", "7月17日前后完成结算", "自9月1日起执行新办法",
-                "9月1日前不得公布", "近3年内完成的项目要复核", "按照7月1日会议要求抓好落实", "根据2026年7月1日印发的办法办理", "提前3个工作日通知", "将上半年结算情况报厅领导"
+                "尽快完成结算",
+                "适时完成结算",
+                "近期完成结算",
+                "每月5日前完成结算",
+                "对6月30日前到期的项目逐项核查",
+                "公示7个工作日",
+                "7月17日前后完成结算",
+                "自9月1日起执行新办法",
+                "9月1日前不得公布",
+                "近3年内完成的项目要复核",
+                "按照7月1日会议要求抓好落实",
+                "根据2026年7月1日印发的办法办理",
+                "提前3个工作日通知",
+                "将上半年结算情况报厅领导"
             })
     void inventsNoDeadline(String words) {
         assertThat(milestones("财务处" + words + "。")).isEmpty();
@@ -103,7 +129,8 @@ class TimePhrasesTest {
     @ParameterizedTest
     @CsvSource({"7月17日前, ", "一周内, ", "月底前, ", "2026年7月17日前, 2026-07-17", "明年底前, "})
     void withoutABaseDateOnlyFullDatesCount(String words, LocalDate due) {
-        List<Milestone> milestones = intake.propose("财务处" + words + "完成结算。", null).items().get(0).milestones();
+        List<Milestone> milestones =
+                intake.propose("财务处" + words + "完成结算。", null).items().get(0).milestones();
         assertThat(milestones).extracting(Milestone::due).containsExactly(due);
     }
 

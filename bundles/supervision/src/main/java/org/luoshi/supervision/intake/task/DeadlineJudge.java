@@ -17,6 +17,8 @@ final class DeadlineJudge {
     private static final Words CAUSE = Words.of("鉴于 由于 因 虽然 尽管 考虑到 如果");
     private static final Words NOT_YET = Words.of("仍未 尚未 仍然 没有 还未");
     private static final Words HOPE = Words.of("力争 争取 力争于 争取于 力争在 争取在");
+    private static final Words HELD = Words.of("召开 举行 举办 开幕");
+    private static final Words PLANNED = Words.of("定于 拟于 将于 拟定于 初定于 计划于");
     private static final Words STATE = Words.of("未 已 应 拟 仍 尚 新");
     private static final Words MAKING = Words.of("建立 形成 提出 制定 制订 拿出 明确 出台 完善 推出 打造 构建 完成 提交 确定 落实 解决 开展 编制");
     private static final Words QUALITY = Words.of(
@@ -51,6 +53,7 @@ final class DeadlineJudge {
                 && NOT_DUE_AFTER.at(text, phrase.end(), segment.end()) == 0
                 && !explains(phrase, segment)
                 && !isHope(phrase, reading)
+                && !isOccasion(phrase, segment)
                 && !describes(phrase, segment)
                 && !isPast(phrase, segment);
     }
@@ -64,6 +67,13 @@ final class DeadlineJudge {
     private boolean isHope(TimePhrase phrase, SegmentReading reading) {
         return HOPE.before(text, reading.segment().start(), phrase.start()) > 0
                 && reading.times().stream().anyMatch(later -> later.start() >= phrase.end());
+    }
+
+    /** 大会拟于10月召开: the day of an event, not of a task. */
+    private boolean isOccasion(TimePhrase phrase, Segment segment) {
+        boolean held = HELD.at(text, phrase.end(), segment.end()) > 0;
+        boolean planned = PLANNED.before(text, segment.start(), phrase.start()) > 0;
+        return held && (planned || phrase.kind() == Kind.PERIOD);
     }
 
     /** A day without 前 is a limit where the office is to finish on it: 于7月20日完成. */

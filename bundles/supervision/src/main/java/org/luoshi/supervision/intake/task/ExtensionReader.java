@@ -52,8 +52,8 @@ final class ExtensionReader {
 
     private boolean grants(List<SegmentReading> segments) {
         return segments.stream()
-                .anyMatch(reading ->
-                        GRANTED.isIn(text, reading.segment().start(), reading.segment().end()));
+                .anyMatch(reading -> GRANTED.isIn(
+                        text, reading.segment().start(), reading.segment().end()));
     }
 
     /** 同意延期，…: the new limit is said in other words. */
@@ -77,8 +77,10 @@ final class ExtensionReader {
             int changed = CHANGED_TO.before(text, reading.segment().start(), time.start());
             boolean term =
                     changed > 0 && TERM.isIn(text, reading.segment().start(), time.start()) && isLater(reading, time);
-            boolean granted = changed > 0 && TERM.isIn(text, reading.segment().start(), time.start())
-                    && grants(segments) && reading.times().size() == 1;
+            boolean granted = changed > 0
+                    && TERM.isIn(text, reading.segment().start(), time.start())
+                    && grants(segments)
+                    && reading.times().size() == 1;
             if (moved > 0 || term || granted) {
                 int verb = time.start() - Math.max(moved, changed);
                 String what = what(segments, index, verb, new Span(verb, verb + 2));

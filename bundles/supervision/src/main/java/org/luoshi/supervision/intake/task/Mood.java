@@ -13,7 +13,8 @@ final class Mood {
             Words.of("会议审议 审议通过 审议并 审议了 会议讨论 会议原则通过 会议通过 原则通过 会议原则同意 原则同意 会议同意 同意 会议研究同意 会议审定 会议表决");
     private static final Words NOTED =
             Words.of("会议通报 会议还通报 通报了 会议传达 传达学习 传达了 会议学习 会议宣读 会议集体学习 会议还研究 会议研究了 研究了 会议还传达 会议观看");
-    private static final Words POINTED_OUT = Words.of("会议指出 会议认为 会议强调 会议对 会议充分肯定 会议肯定 会议号召 会议分析 会议回顾 会议总结 指出 认为 强调");
+    private static final Words POINTED_OUT =
+            Words.of("会议还强调 会议还指出 会议最后强调 会议最后指出 会议指出 会议认为 会议强调 会议对 会议充分肯定 会议肯定 会议号召 会议分析 会议回顾 会议总结 指出 认为 强调");
     private static final Words EXHORTATION = Words.of(
             "高度重视 认真贯彻执行 贯彻执行 抓好贯彻落实 抓好落实 遵照执行 认真执行 做好准备 周知 知悉 提高认识 统一思想 提高思想认识 提高政治站位 认真学习 思想和行动统一 增强责任意识 充分认识 切实增强 确保取得实效 抓好贯彻 各司其职 认真落实 抓紧落实 贯彻落实好 结合实际");
     private static final Words PAST = Words.of(

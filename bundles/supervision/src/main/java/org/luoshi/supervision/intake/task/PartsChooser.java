@@ -33,8 +33,8 @@ final class PartsChooser {
 
     /** The subject, where nothing says its part and nobody else has one. */
     List<OfficeMention> subjects() {
-        boolean alone = roles.stream()
-                .noneMatch(role -> role.leads() && role.strength().compareTo(Strength.IMPLIED) <= 0);
+        boolean alone =
+                roles.stream().noneMatch(role -> role.leads() && role.strength().compareTo(Strength.IMPLIED) <= 0);
         return alone ? onlyOne(Strength.SUBJECT) : List.of();
     }
 

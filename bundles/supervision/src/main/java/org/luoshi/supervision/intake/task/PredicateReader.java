@@ -82,7 +82,9 @@ final class PredicateReader {
 
     private Optional<List<RolePhrase>> shared(Subject subject, int pos, int limit) {
         int word = RoleWords.SHARED.at(text, pos, limit);
-        return word == 0 ? Optional.empty() : one(subject, Role.LEAD, Strength.RESPONSIBLE, SHARING.skip(text, pos + word, limit));
+        return word == 0
+                ? Optional.empty()
+                : one(subject, Role.LEAD, Strength.RESPONSIBLE, SHARING.skip(text, pos + word, limit));
     }
 
     private Optional<List<RolePhrase>> verb(Subject subject, int pos, int limit) {

@@ -29,7 +29,7 @@ final class RoleWords {
     static final Words BEING = Words.of("为 是 作为");
     static final Words BEING_LEAD = Words.of("牵头单位 牵头处室 牵头部门 责任单位 责任处室 责任部门 主办单位 主办处室 承办单位 承办处室 责任主体 第一责任单位");
     static final Words NO_TASK_FOR = Words.of(
-            "审核 审定 审批 审议 批准 研究决定 签发 审签 审查 变更 调整为 调整到 改为 更名 转为 划转 组成 构成 提供的 支付 列支 承担的费用 解释 转报 转交 移交 提供资金 备案 盖章 把关 认定 等组成 汇总");
+            "审核 审定 审批 审议 批准 研究决定 签发 审签 审查 变更 调整为 调整到 改为 更名 转为 划转 组成 构成 提供的 支付 列支 承担的费用 解释 转报 转交 移交 提供资金 备案 盖章 把关 认定 等组成");
     static final Words IN_PASSING = Words.of("负责的 承担的 牵头的 承办的 主办的");
     static final Words PROPOSED = Words.of("提出的 申请的 提交的");
     static final Words NOT_BY = Words.of("由于 由此 由来 由衷");

@@ -9,9 +9,9 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 
 /** Words what is to be done by a deadline, from the words around it. */
 final class WhatReader {
-    private static final Words LEADING = Words.of("应当 应 要 须 需 务必 必须 并 再 期间 ， 、 ： ； ）");
+    private static final Words LEADING = Words.of("应当 应 要 须 需 务必 必须 并 再 期间 请 ， 、 ： ； ）");
     private static final Words TRAILING = Words.of(
-            "于 在 将 要 应 须 需 （ 务于 应于 须于 时限为 时限 完成时限为 时间为 限 、 ， 务必 力争 确保 争取 原则上 分别于 分别 最迟 最迟不晚于 不晚于 不迟于 拟于 计划 截止时间为 期限为");
+            "请 于 在 将 要 应 须 需 （ 务于 应于 须于 时限为 时限 完成时限为 时间为 限 、 ， 务必 力争 确保 争取 原则上 分别于 分别 最迟 最迟不晚于 不晚于 不迟于 拟于 计划 截止时间为 期限为");
     private static final Words TOPIC_END = Words.of("与 和 同 及 要 应 由 在 于 将 须 需");
     private static final Words THING = Words.of("材料 意见 结果 情况 数据 报告 信息 清单 名单 成果");
     private static final int SHORT = 3;

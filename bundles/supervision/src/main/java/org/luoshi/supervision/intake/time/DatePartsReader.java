@@ -68,8 +68,8 @@ final class DatePartsReader {
         return Numeral.chineseYear(text, pos, limit)
                 .or(() -> Numeral.at(text, pos, limit).filter(number -> number.end() - pos == 4))
                 .filter(number -> is('年', number.end(), limit))
-                .map(number -> new Year(
-                        number.end() + (is('度', number.end() + 1, limit) ? 2 : 1), number.value(), null));
+                .map(number ->
+                        new Year(number.end() + (is('度', number.end() + 1, limit) ? 2 : 1), number.value(), null));
     }
 
     private Optional<DateParts> month(Year year, int limit) {
