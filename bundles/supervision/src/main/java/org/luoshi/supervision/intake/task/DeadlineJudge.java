@@ -11,7 +11,7 @@ import org.luoshi.supervision.intake.time.TimePhrase.Kind;
 /** Decides whether words about time are a deadline, or only describe things, tell the past or set a scope. */
 final class DeadlineJudge {
     private static final Words NOT_DUE_BEFORE =
-            Words.of("截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 自 从 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原");
+            Words.of("截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原");
     private static final Words NOT_DUE_AFTER =
             Words.of("未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
     private static final Words CAUSE = Words.of("鉴于 由于 因 虽然 尽管 考虑到 如果");
@@ -19,6 +19,7 @@ final class DeadlineJudge {
     private static final Words HOPE = Words.of("力争 争取 力争于 争取于 力争在 争取在");
     private static final Words HELD = Words.of("召开 举行 举办 开幕");
     private static final Words PLANNED = Words.of("定于 拟于 将于 拟定于 初定于 计划于");
+    private static final Words FROM = Words.of("自 从");
     private static final Words STATE = Words.of("未 已 应 拟 仍 尚 新");
     private static final Words MAKING = Words.of("建立 形成 提出 制定 制订 拿出 明确 出台 完善 推出 打造 构建 完成 提交 确定 落实 解决 开展 编制");
     private static final Words QUALITY = Words.of(
@@ -49,13 +50,18 @@ final class DeadlineJudge {
                     case CYCLE, BEGINNING -> false;
                 };
         return possible
-                && NOT_DUE_BEFORE.before(text, segment.start(), phrase.start()) == 0
+                && !isRuledOutBefore(phrase, segment)
                 && NOT_DUE_AFTER.at(text, phrase.end(), segment.end()) == 0
                 && !explains(phrase, segment)
                 && !isHope(phrase, reading)
                 && !isOccasion(phrase, segment)
                 && !describes(phrase, segment)
                 && !isPast(phrase, segment);
+    }
+
+    private boolean isRuledOutBefore(TimePhrase phrase, Segment segment) {
+        boolean beginning = FROM.before(text, segment.start(), phrase.start()) > 0 && phrase.kind() != Kind.RANGE;
+        return beginning || NOT_DUE_BEFORE.before(text, segment.start(), phrase.start()) > 0;
     }
 
     /** 鉴于6月底前系统仍未通过验收: a reason, no deadline. */

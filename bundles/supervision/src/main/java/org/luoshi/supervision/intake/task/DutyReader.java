@@ -31,16 +31,18 @@ final class DutyReader {
     Optional<String> standing(List<SegmentReading> sentence) {
         int start = -1;
         int end = -1;
-        for (SegmentReading reading : sentence) {
-            if (isStanding(reading)) {
-                start = start < 0 ? reading.segment().start() : start;
-                end = reading.segment().end();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isStanding(sentence, i)) {
+                Segment segment = sentence.get(i).segment();
+                start = start < 0 ? segment.start() : start;
+                end = segment.end();
             }
         }
         return start < 0 ? Optional.empty() : Optional.of(words.quote(start, end));
     }
 
-    boolean isStanding(SegmentReading reading) {
+    boolean isStanding(List<SegmentReading> sentence, int index) {
+        SegmentReading reading = sentence.get(index);
         Segment segment = reading.segment();
         int start = segment.start();
         int end = segment.end();
@@ -48,17 +50,33 @@ final class DutyReader {
         boolean each = EACH.isIn(text, start, end)
                 && INVARIABLY.isIn(text, start, end)
                 && reading.times().stream().anyMatch(time -> time.kind() == Kind.AFTER_EVENT);
-        return fromNowOn
-                || each
-                || ALWAYS.isIn(text, start, end)
-                || cycle(reading).isPresent() && !reports(reading);
+        boolean regular = cycle(reading).isPresent() && reportEnd(sentence, index) < 0;
+        return fromNowOn || each || ALWAYS.isIn(text, start, end) || regular;
     }
 
     /** The words of the regular report: 每周五向厅领导报告进展. */
-    Optional<String> reporting(SegmentReading reading) {
-        return regular(reading)
-                .filter(time -> reports(reading))
-                .map(time -> words.quote(time.start(), reading.segment().end()));
+    Optional<String> reporting(List<SegmentReading> sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            int end = reportEnd(sentence, i);
+            if (end >= 0) {
+                return Optional.of(
+                        words.quote(regular(sentence.get(i)).orElseThrow().start(), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the words of a regular report end, or -1; the verb may follow after a comma. */
+    private int reportEnd(List<SegmentReading> sentence, int index) {
+        SegmentReading reading = sentence.get(index);
+        int from = regular(reading).map(TimePhrase::end).orElse(-1);
+        if (from < 0) {
+            return -1;
+        }
+        int end = reading.segment().end();
+        boolean goesOn = from == end && index + 1 < sentence.size();
+        int limit = goesOn ? sentence.get(index + 1).segment().end() : end;
+        return reports(from, limit) ? limit : -1;
     }
 
     private Optional<TimePhrase> regular(SegmentReading reading) {
@@ -72,12 +90,10 @@ final class DutyReader {
         return regular(reading).filter(time -> !REGULARLY.is(text, time.start(), time.end()));
     }
 
-    private boolean reports(SegmentReading reading) {
-        int from =
-                regular(reading).map(TimePhrase::end).orElse(reading.segment().end());
-        for (int i = from; i < reading.segment().end(); i++) {
-            boolean report = REPORT.at(text, i, reading.segment().end()) > 0
-                    && NOT_REPORT.at(text, i, reading.segment().end()) == 0
+    private boolean reports(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            boolean report = REPORT.at(text, i, limit) > 0
+                    && NOT_REPORT.at(text, i, limit) == 0
                     && NOT_REPORT.before(text, from, i + 1) == 0;
             if (report) {
                 return true;

@@ -38,7 +38,7 @@ final class MilestoneReader {
         List<Milestone> milestones = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             SegmentReading reading = all.get(i);
-            boolean read = current.contains(reading) && mayHold.test(reading) && !isAnsweredByPast(all, current, i);
+            boolean read = current.contains(reading) && mayHold.test(reading) && !isOnlyWhen(all, current, i);
             for (TimePhrase time : reading.times()) {
                 if (read && time.start() >= from && judge.isDeadline(time, reading)) {
                     milestones.add(milestone(whats.what(all, i, time), time));
@@ -48,13 +48,18 @@ final class MilestoneReader {
         return milestones;
     }
 
-    /** 6月底前，规划处已完成…: the deadline's own segment is only the time of a past deed. */
-    private boolean isAnsweredByPast(List<SegmentReading> all, List<SegmentReading> current, int index) {
+    /** 6月底前，规划处已完成…, 7月至12月，每周…: the words only say when, and what follows is no deadline. */
+    private boolean isOnlyWhen(List<SegmentReading> all, List<SegmentReading> current, int index) {
         SegmentReading reading = all.get(index);
         boolean bare = reading.times().size() == 1
                 && reading.times().get(0).start() <= reading.segment().start() + 1
                 && reading.times().get(0).end() == reading.segment().end();
-        return bare && index + 1 < all.size() && !current.contains(all.get(index + 1));
+        if (!bare || index + 1 >= all.size()) {
+            return false;
+        }
+        SegmentReading next = all.get(index + 1);
+        boolean repeated = next.times().stream().anyMatch(time -> time.kind() == Kind.CYCLE);
+        return repeated || !current.contains(next);
     }
 
     /** 完成时限：…; here even a bare day or month is the limit. */

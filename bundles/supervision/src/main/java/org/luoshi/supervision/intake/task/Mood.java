@@ -14,12 +14,12 @@ final class Mood {
     private static final Words NOTED =
             Words.of("会议通报 会议还通报 通报了 会议传达 传达学习 传达了 会议学习 会议宣读 会议集体学习 会议还研究 会议研究了 研究了 会议还传达 会议观看");
     private static final Words POINTED_OUT =
-            Words.of("会议还强调 会议还指出 会议最后强调 会议最后指出 会议指出 会议认为 会议强调 会议对 会议充分肯定 会议肯定 会议号召 会议分析 会议回顾 会议总结 指出 认为 强调");
+            Words.of("会议最后 会议还强调 会议还指出 会议最后强调 会议最后指出 会议指出 会议认为 会议强调 会议对 会议充分肯定 会议肯定 会议号召 会议分析 会议回顾 会议总结 指出 认为 强调");
     private static final Words EXHORTATION = Words.of(
             "高度重视 认真贯彻执行 贯彻执行 抓好贯彻落实 抓好落实 遵照执行 认真执行 做好准备 周知 知悉 提高认识 统一思想 提高思想认识 提高政治站位 认真学习 思想和行动统一 增强责任意识 充分认识 切实增强 确保取得实效 抓好贯彻 各司其职 认真落实 抓紧落实 贯彻落实好 结合实际");
     private static final Words PAST = Words.of(
             "已 已经 曾 原定 原计划 原定于 截至 截止到 截止目前 以来 共办理 共完成 共受理 共开展 共组织 共检查 共收到 共立项 累计 同比 环比 随后 前一阶段 上一阶段 此前 尚未完成 取得显著");
-    private static final Words PAST_AT_START = Words.of("去年 上年 上年度 上半年来 今年以来 近年来 前期， 会后");
+    private static final Words PAST_AT_START = Words.of("去年 上年 上年度 上半年来 今年以来 近年来 前期，");
     private static final Words DONE =
             Words.of("完成了 开展了 组织了 召开了 制定了 形成了 印发了 建立了 进行了 取得了 提出了 实现了 推动了 作出了 已完成 已经完成 已印发 已办结 已经办结");
     private static final Words TURN =

@@ -23,7 +23,7 @@ final class RoleWords {
     static final Words ASSISTS = Words.of("配合 协助 参与 协办 参加");
     static final Words FOLLOWS = Words.of("跟踪 督办 督促 跟进 盯办 督查 跟踪督办 督查督办 跟踪督促 督导 跟踪问效 调度");
     static final Words NOT_FOLLOWS = Words.of("督办事项 督办工作 督办件 督办台账 督查工作 督查事项 督查室 督查组 督办单");
-    static final Words MODALS = Words.of("应当 应该 应 必须 须 需要 需 要 将");
+    static final Words MODALS = Words.of("务必 应当 应该 应 必须 须 需要 需 要 将");
     static final Words NOT_MODAL = Words.of("要求 要点 要素 要闻 要件 要领 要情 应用 应急 应邀 应届 应诉 需求 须知 要害");
     static final Words AFTER_WILL = Words.of("按照 按 会同 牵头 继续 进一步 于 围绕 根据 结合 组织 开展 制定 完善 对 适时 研究");
     static final Words BEING = Words.of("为 是 作为");

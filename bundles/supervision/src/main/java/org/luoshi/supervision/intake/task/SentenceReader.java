@@ -3,6 +3,7 @@ package org.luoshi.supervision.intake.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.luoshi.supervision.intake.office.OfficeMention;
 import org.luoshi.supervision.intake.office.OfficeReader;
 import org.luoshi.supervision.intake.task.ExtensionReader.Extension;
@@ -57,8 +58,10 @@ public final class SentenceReader {
         List<SegmentReading> all = segments(sentence, labelled);
         List<SegmentReading> current = withoutPast(all);
         Optional<Extension> extension = extensions.in(sentence, all);
-        List<SegmentReading> standing =
-                current.stream().filter(duties::isStanding).toList();
+        List<SegmentReading> standing = IntStream.range(0, current.size())
+                .filter(i -> duties.isStanding(current, i))
+                .mapToObj(current::get)
+                .toList();
         List<Milestone> found = new ArrayList<>();
         extension.flatMap(Extension::milestone).ifPresent(found::add);
         int from = extension.map(Extension::until).orElse(0);
@@ -67,10 +70,7 @@ public final class SentenceReader {
                 .filter(field -> field.label() == Label.DUE)
                 .forEach(field -> found.addAll(milestones.ofField(field, timesIn(field))));
         String always = duties.standing(current).orElseGet(() -> fieldStanding(labelled));
-        String reporting = current.stream()
-                .flatMap(reading -> duties.reporting(reading).stream())
-                .findFirst()
-                .orElse(null);
+        String reporting = duties.reporting(current).orElse(null);
         return judged(sentence, new Findings(labelled, all, current, found, always, reporting, extension.isPresent()));
     }
 

@@ -24,6 +24,8 @@ public final class TimePhraseReader {
     /** No clause names more in one breath. */
     private static final int MOST_PHRASES = 12;
 
+    private static final Words EVENT_TAIL = Words.of("会前 节前");
+    private static final int LONGEST_EVENT = 10;
     private static final String WEEK_NAME = "周星";
 
     private final CharSequence text;
@@ -149,14 +151,20 @@ public final class TimePhraseReader {
                 .filter(date -> !date.isBefore(base.date()));
     }
 
+    /** 明年春节前 and 下次厅长办公会前 start before the word itself. */
+    private int eventStart(int pos, int word, Segment segment) {
+        boolean tail = EVENT_TAIL.is(text, pos, pos + word);
+        int year = YEAR.before(text, segment.start(), pos);
+        return tail && pos - segment.start() <= LONGEST_EVENT ? segment.start() : pos - year;
+    }
+
     private Optional<TimePhrase> open(int pos, Segment segment) {
         int limit = segment.end();
         int word = FESTIVAL_BEFORE.at(text, pos, limit);
         boolean afterFigure = pos > segment.start() && Numeral.isFigure(text.charAt(pos - 1));
         boolean around = pos + word < limit && "后期".indexOf(text.charAt(pos + word)) >= 0;
         if (word > 0 && !afterFigure && !around) {
-            int year = YEAR.before(text, segment.start(), pos);
-            return Optional.of(new TimePhrase(pos - year, pos + word, Kind.OPEN, null));
+            return Optional.of(new TimePhrase(eventStart(pos, word, segment), pos + word, Kind.OPEN, null));
         }
         boolean partOfDate = pos > segment.start() && "月近约前第".indexOf(text.charAt(pos - 1)) >= 0;
         return partOfDate
