@@ -113,7 +113,8 @@ class BadInputTest {
         long id = register("只归资源配置处").get("id").asLong();
 
         assertProblem(department.as("caiwu").get("/api/supervision/items/" + id), 404);
-        assertThat(department.as("xujin").get("/api/supervision/items/" + id).status()).isEqualTo(200);
+        assertThat(department.as("xujin").get("/api/supervision/items/" + id).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -127,7 +128,9 @@ class BadInputTest {
 
     @Test
     void issuesTheReportOnceOnADoubleClick() throws Exception {
-        JsonNode report = supervisor.post("/api/supervision/reports", Map.of("week", "2026-W28")).body();
+        JsonNode report = supervisor
+                .post("/api/supervision/reports", Map.of("week", "2026-W28"))
+                .body();
         String path = "/api/supervision/reports/" + report.get("id").asLong();
         Answer approved = department.as("chencha").step(path + "/approve", Map.of(), quoted(report));
         assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
@@ -135,8 +138,12 @@ class BadInputTest {
         List<Answer> clicks = together(2, () -> supervisor.post(path + "/issue", Map.of()));
 
         assertThat(clicks).allSatisfy(click -> assertThat(click.status()).isEqualTo(200));
-        assertThat(clicks.get(0).body().get("number")).isEqualTo(clicks.get(1).body().get("number"));
-        Answer rewritten = supervisor.put(path, Map.of("summary", "改写", "sections", List.of()), quoted(clicks.get(0).body()));
+        assertThat(clicks.get(0).body().get("number"))
+                .isEqualTo(clicks.get(1).body().get("number"));
+        Answer rewritten = supervisor.put(
+                path,
+                Map.of("summary", "改写", "sections", List.of()),
+                quoted(clicks.get(0).body()));
         assertProblem(rewritten, 409, 412);
     }
 
@@ -162,8 +169,11 @@ class BadInputTest {
 
         assertProblem(answer, 422);
         assertThat(answer.body().get("code").asText()).isEqualTo("non-secret-gate");
-        assertThat(supervisor.get("/api/supervision/items?q=某事项").body().get("items")).isEmpty();
-        assertThat(supervisor.post("/api/supervision/items", item("转长期坚持，机要室配合保密检查")).status())
+        assertThat(supervisor.get("/api/supervision/items?q=某事项").body().get("items"))
+                .isEmpty();
+        assertThat(supervisor
+                        .post("/api/supervision/items", item("转长期坚持，机要室配合保密检查"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -203,14 +213,19 @@ class BadInputTest {
     private static Answer upload(String name, byte[] content) {
         String encoded = java.net.URLEncoder.encode(name, StandardCharsets.UTF_8);
         return supervisor.sendBytes(
-                "POST", "/api/supervision/proposals/file?name=" + encoded, content, "application/octet-stream", Map.of());
+                "POST",
+                "/api/supervision/proposals/file?name=" + encoded,
+                content,
+                "application/octet-stream",
+                Map.of());
     }
 
     private static byte[] zipBomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".getBytes(StandardCharsets.UTF_8));
+            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                    .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 1_000; i++) {

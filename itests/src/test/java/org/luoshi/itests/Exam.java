@@ -16,7 +16,9 @@ final class Exam {
     static Option distribution(int port) {
         return new DefaultCompositeOption(
                 karafDistributionConfiguration()
-                        .frameworkUrl(new File(System.getProperty("luoshi.archive")).toURI().toString())
+                        .frameworkUrl(new File(System.getProperty("luoshi.archive"))
+                                .toURI()
+                                .toString())
                         .name("Luoshi")
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
