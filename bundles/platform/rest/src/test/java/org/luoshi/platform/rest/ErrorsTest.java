@@ -96,6 +96,21 @@ class ErrorsTest {
         assertThat(server.get(MATTERS + "?from=&state=").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void gathersParametersInAnObject() {
+        String all = "/search?q=a&state=OPEN&state=CLOSED&due=2026-02-10&size=5";
+
+        assertThat(server.get(MATTERS + all).body())
+                .isEqualTo("{\"q\":\"a\",\"states\":[\"OPEN\",\"CLOSED\"],\"due\":\"2026-02-10\",\"size\":5,"
+                        + "\"fields\":\"a\",\"viewer\":\"clerk\"}");
+        assertThat(server.get(MATTERS + "/search").body())
+                .isEqualTo("{\"q\":null,\"states\":[],\"due\":null,\"size\":20,\"fields\":null,\"viewer\":\"clerk\"}");
+        assertThat(field("/search?size=many")).isEqualTo("size");
+        assertThat(field("/search?size=201")).isEqualTo("size");
+        assertThat(field("/search?state=LOST")).isEqualTo("state");
+        assertThat(field("/search?due=soon")).isEqualTo("due");
+    }
+
     private String field(String query) {
         return problem(server.get(MATTERS + query), 422, "invalid-input")
                 .get("errors")

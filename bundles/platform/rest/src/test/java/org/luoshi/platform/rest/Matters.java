@@ -1,5 +1,7 @@
 package org.luoshi.platform.rest;
 
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,11 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.Open;
@@ -39,6 +43,31 @@ public class Matters {
 
     public record Matter(long id, String title, LocalDate due, LocalizedText kind, long version) implements Versioned {}
 
+    /** What is searched for, in one object. */
+    public static final class Search {
+        private final Map<String, Object> terms = new LinkedHashMap<>();
+
+        public Search(
+                @QueryParam("q") String text,
+                @QueryParam("state") List<State> states,
+                @QueryParam("due") LocalDate due,
+                @QueryParam("size") @DefaultValue("20") int size) {
+            if (size > 200) {
+                throw new InvalidInput("size", LocalizedText.verbatim("too many"));
+            }
+            terms.put("q", text);
+            terms.put("states", states);
+            terms.put("due", due);
+            terms.put("size", size);
+        }
+    }
+
+    /** What is searched for, field by field. */
+    public static class Fields {
+        @QueryParam("q")
+        private String text;
+    }
+
     private Matter stored = new Matter(7, "落实会议纪要", LocalDate.of(2026, 2, 10), Matters::kind, 3);
 
     private static String kind(Locale locale) {
@@ -60,6 +89,15 @@ public class Matters {
     public List<Matter> list(
             @QueryParam("size") int size, @QueryParam("from") LocalDate from, @QueryParam("state") State state) {
         return List.of(stored);
+    }
+
+    @GET
+    @Path("search")
+    @SignedIn
+    public Map<String, Object> search(@BeanParam Search search, @BeanParam Fields fields, @Context Viewer viewer) {
+        search.terms.put("fields", fields.text);
+        search.terms.put("viewer", viewer.name());
+        return search.terms;
     }
 
     @POST

@@ -5,11 +5,9 @@ import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.util.Collection;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
-import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.PlatformServices;
 import org.luoshi.platform.rest.json.FileBodies;
@@ -72,12 +70,7 @@ public final class ApplicationBuilder {
         config.register(new ParameterFormats());
         config.register(new AccessFeature(current));
         config.register(new VersionTags());
-        config.register(new AbstractBinder() {
-            @Override
-            protected void configure() {
-                bind(new ContextValues(current)).to(ValueParamProvider.class);
-            }
-        });
+        config.register(new ParameterFeature(current));
         resources.forEach(config::register);
         return config;
     }
