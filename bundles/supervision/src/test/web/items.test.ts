@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ItemRow } from '../../main/web/api';
 import { inputOf, sourceFields, toBody } from '../../main/web/item/form';
+import { bodyOf as bulkBody, bulkOf } from '../../main/web/item/bulk';
 import { columns, extrasOf, filters, sameQuery, toApi, VIEWS } from '../../main/web/item/list';
 import { stepWords } from '../../main/web/item/step-words';
 import { bodyOf, offered, startOf, STEPS } from '../../main/web/item/steps';
@@ -92,6 +93,16 @@ it('marks the view that the address shows, on whichever page', () => {
   expect(sameQuery(red, { light: 'RED', open: 'true', cursor: 'x', page: '2' })).toBe(true);
   expect(sameQuery(red, { light: 'RED', open: 'true', q: '公示' })).toBe(false);
   expect(sameQuery(red, { open: 'true' })).toBe(false);
+});
+
+it('takes one step on many only when it fits all of them', () => {
+  const row = (id: number, state: string) => ({ id, version: 3, state }) as ItemRow;
+  const rows = [row(1, 'PENDING_APPROVAL'), row(2, 'PENDING_APPROVAL'), row(3, 'IN_PROGRESS')];
+  expect(bulkOf(rows, ['1', '2'], () => true).step).toBe('APPROVE');
+  expect(bulkOf(rows, ['1', '3'], () => true).step).toBeNull();
+  expect(bulkOf(rows, ['1', '2'], (permission) => permission !== 'supervision.approve').step).toBeNull();
+  expect(bulkOf(rows, ['9'], () => true)).toEqual({ chosen: [], step: null });
+  expect(bulkBody([rows[0]!], '')).toEqual({ items: [{ id: 1, version: 3 }], input: { note: null } });
 });
 
 it('knows every filter of the contract', () => {

@@ -45,6 +45,6 @@ it('sends the words of a report with the items behind each sentence', () => {
   });
 });
 
-it('lets a sentence rest only on items that the report speaks of', () => {
+it('offers the items that the report speaks of, each once and in order', () => {
   expect(citable(report).map((item) => item.id)).toEqual([1, 2]);
 });

@@ -176,7 +176,7 @@ export interface Item {
   closedOn: string | null;
   writtenOffOn: string | null;
   archiveNumber: string | null;
-  mergedInto: Named | Id | null;
+  mergedInto: { id: Id; number: string | null; title: string } | null;
   subTasks: SubTask[];
   feedbacks: Feedback[];
   urges: Urge[];

@@ -21,7 +21,7 @@ export function bodyOf({ summary, sections }: ReportInput): unknown {
   return { summary, sections: sections.map(({ key, sentences }) => ({ key, sentences })) };
 }
 
-/** A sentence may only rest on items that the report speaks of. */
+/** The items that the report speaks of already: the first to be offered. */
 export function citable(report: Report): Sentence['items'] {
   const known = new Map<Id, Sentence['items'][number]>();
   for (const section of report.sections)

@@ -4,8 +4,8 @@ import type { Tone } from '../item/tones';
 export const reportWords = {
   'zh-CN': {
     DRAFT: '草稿',
-    APPROVED: '已批准',
-    ISSUED: '已签发',
+    APPROVED: '已审批',
+    ISSUED: '已印发',
     issue: '第 {n} 期',
     noIssue: '未编期号',
     period: '{from} 至 {to}',

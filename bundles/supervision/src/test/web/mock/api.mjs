@@ -65,6 +65,10 @@ function item(request, rest, query, body) {
   const [, key, , step] = rest.split('/');
   if (!key && request.method === 'GET') return { body: list(query) };
   if (key === 'duplicates') return duplicates(query);
+  if (key === 'steps') {
+    for (const one of body.items) take(find(one.id), rest.split('/')[2], body.input);
+    return { body: { items: body.items.map((one) => row(find(one.id))) } };
+  }
   if (!key) {
     const errors = faults(body);
     if (errors.length) return problem(422, '有内容需要修改', errors);

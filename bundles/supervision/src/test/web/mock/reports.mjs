@@ -23,7 +23,7 @@ function sections() {
       .filter((item) => item.number)
       .filter(test)
       .map((item) => say(item, text(item)));
-  const none = (list) => (list.length ? list : [{ text: '本周无。', items: [] }]);
+  const none = (list) => (list.length ? list : [{ text: '无。', items: [] }]);
   const from = monday(today());
   const within = (day, start, end) => day && day >= start && day <= end;
   return [
@@ -132,7 +132,11 @@ for (let n = 11; n >= 9; n--) {
     }),
   );
 }
-const STEPS = { DRAFT: ['APPROVE'], APPROVED: ['ISSUE', 'WITHDRAW'], ISSUED: [] };
+const STEPS = {
+  DRAFT: ['GATHER', 'EDIT', 'APPROVE', 'DISCARD'],
+  APPROVED: ['WITHDRAW', 'ISSUE', 'DISCARD'],
+  ISSUED: [],
+};
 const view = (one) => ({ ...one, editable: one.state === 'DRAFT', steps: STEPS[one.state] });
 
 export function answer(method, rest, body) {
@@ -141,7 +145,7 @@ export function answer(method, rest, body) {
   if (!key) {
     const week = body.week ?? weekOf(today());
     let one = reports.find((made) => made.week === week);
-    if (one?.state === 'ISSUED') return problem(409, `${week}的周报已经签发。`);
+    if (one?.state === 'ISSUED') return problem(409, `${week}的周报已经印发。`);
     if (!one) reports.unshift((one = gather(reports.length + 10, week)));
     return { status: 201, body: view(one) };
   }

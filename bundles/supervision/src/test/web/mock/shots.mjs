@@ -50,11 +50,11 @@ const SCENES = {
   'report-edit': [
     '/m/supervision/reports',
     async (tab) => {
-      await press(tab, '汇集本周');
+      await press(tab, '汇总本周');
       await press(tab, '修改文字');
     },
   ],
-  'report-draft': ['/m/supervision/reports', (tab) => press(tab, '汇集本周')],
+  'report-draft': ['/m/supervision/reports', (tab) => press(tab, '汇总本周')],
   'settings-edit': [
     '/m/supervision/settings',
     (tab) =>
