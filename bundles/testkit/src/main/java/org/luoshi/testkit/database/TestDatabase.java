@@ -1,5 +1,8 @@
 package org.luoshi.testkit.database;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -30,6 +33,8 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(ConnectionPool pool, Runnable remove) {
         this.pool = pool;
         this.remove = remove;
+        // A busy build machine may take longer than the pool waits to open its first database.
+        await().atMost(Duration.ofMinutes(1)).until(pool::alive);
     }
 
     /** An empty H2 in memory, with the options of production; it goes with the last connection. */

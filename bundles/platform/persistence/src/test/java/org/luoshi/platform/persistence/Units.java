@@ -1,9 +1,12 @@
 package org.luoshi.platform.persistence;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URL;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +33,8 @@ public final class Units implements AutoCloseable {
 
     public Units(DatabaseSettings settings) {
         pool = ConnectionPool.open(settings);
+        // A busy build machine may take longer than the pool waits to open its first database.
+        await().atMost(Duration.ofMinutes(1)).until(pool::alive);
         notes = open("notes", List.of(Note.class.getName()), "/notes/V1__notes.sql");
         drafts = open("drafts", List.of(), "/drafts/V1__drafts.sql");
     }

@@ -48,7 +48,8 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
 
     void close() {
         tracker.close();
-        builders.shutdownNow();
+        // Not shutdownNow: an interrupt in the middle of a write makes H2 close its file.
+        builders.shutdown();
     }
 
     @Override

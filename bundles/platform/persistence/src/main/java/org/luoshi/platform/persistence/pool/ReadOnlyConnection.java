@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,29 +21,45 @@ public final class ReadOnlyConnection implements InvocationHandler {
     private static final Set<String> CHANGING =
             Set.of("insert", "update", "delete", "merge", "truncate", "create", "alter", "drop", "grant", "revoke");
 
-    private final Connection connection;
+    /** Methods of connections and statements that take SQL as their first argument. */
+    private static final Set<String> TAKE_SQL = Set.of(
+            "prepareStatement",
+            "prepareCall",
+            "execute",
+            "executeQuery",
+            "executeUpdate",
+            "executeLargeUpdate",
+            "addBatch");
 
-    private ReadOnlyConnection(Connection connection) {
-        this.connection = connection;
+    private final Object target;
+
+    private ReadOnlyConnection(Object target) {
+        this.target = target;
     }
 
     /** The same connection, for reading only. */
     public static Connection around(Connection connection) {
-        Class<?>[] type = {Connection.class};
-        return (Connection) Proxy.newProxyInstance(
-                ReadOnlyConnection.class.getClassLoader(), type, new ReadOnlyConnection(connection));
+        return guard(Connection.class, connection);
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (method.getName().startsWith("prepare") && arguments[0] instanceof String sql && changes(sql)) {
+        boolean takesSql = arguments != null && TAKE_SQL.contains(method.getName());
+        if (takesSql && arguments[0] instanceof String sql && changes(sql)) {
             throw new SQLException("A transaction that only reads cannot execute: " + sql, REFUSED);
         }
         try {
-            return method.invoke(connection, arguments);
+            Object result = method.invoke(target, arguments);
+            return method.getReturnType() == Statement.class ? guard(Statement.class, result) : result;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private static <T> T guard(Class<T> type, Object target) {
+        Class<?>[] types = {type};
+        return type.cast(Proxy.newProxyInstance(
+                ReadOnlyConnection.class.getClassLoader(), types, new ReadOnlyConnection(target)));
     }
 
     private static boolean changes(String sql) {

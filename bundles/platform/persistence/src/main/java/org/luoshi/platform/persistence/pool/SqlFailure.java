@@ -1,5 +1,6 @@
 package org.luoshi.platform.persistence.pool;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -29,11 +30,18 @@ public enum SqlFailure {
     private static final int H2_CONCURRENT_UPDATE = 90131;
     private static final String CONNECTION_CLASS = "08";
 
-    /** The first telling SQL failure among an exception and its causes. */
+    /** The first telling SQL failure among an exception and its causes; an input/output error below one is telling. */
     public static SqlFailure of(Throwable thrown) {
+        boolean inDatabase = false;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && kind(sql) != OTHER) {
-                return kind(sql);
+            if (cause instanceof SQLException sql) {
+                inDatabase = true;
+                if (kind(sql) != OTHER) {
+                    return kind(sql);
+                }
+            }
+            if (inDatabase && cause instanceof IOException) {
+                return UNREACHABLE;
             }
         }
         return OTHER;

@@ -91,6 +91,11 @@ final class PhysicalTransaction implements AutoCloseable {
         }
     }
 
+    /** Ends a transaction that changed nothing: H2 commits such a one in a quarter of the time of a rollback. */
+    void endReading() throws SQLException {
+        connection.commit();
+    }
+
     void evict() {
         pool.evict(connection);
     }

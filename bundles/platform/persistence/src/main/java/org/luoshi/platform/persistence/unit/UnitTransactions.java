@@ -111,7 +111,7 @@ final class UnitTransactions implements Transactions {
             try {
                 if (readOnly) {
                     T result = stack.within(new Frame(this, transaction, session, true), work);
-                    session.rollback();
+                    transaction.endReading();
                     return result;
                 }
                 session.begin();

@@ -26,6 +26,8 @@ class UnitExtenderTest {
     private static final Map<String, String> NOTES =
             Map.of("Luoshi-Schema", "notes", "Luoshi-Entities", Note.class.getName());
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final FakeFramework framework = new FakeFramework();
     private ConnectionPool pool;
     private UnitExtender extender;
@@ -45,7 +47,7 @@ class UnitExtenderTest {
         Bundle bundle = framework.bundle("org.luoshi.notes", NOTES, "/notes/V1__notes.sql");
         BundleUnit unit = extender.addingBundle(bundle, null);
 
-        await().until(() -> framework.services().containsKey("notes"));
+        await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
         assertThat(extender.units()).containsExactly(new UnitStatus("notes", "org.luoshi.notes", State.OPEN, "1", ""));
         Transactions transactions = framework.services().get("notes");
         assertThat(transactions.<List<Note>>read(() -> transactions
@@ -79,7 +81,8 @@ class UnitExtenderTest {
         extender.addingBundle(framework.bundle("odd", Map.of("Luoshi-Schema", "Odd Name")), null);
         extender.addingBundle(framework.bundle("good", NOTES, "/notes/V1__notes.sql"), null);
 
-        await().until(() -> extender.units().stream().noneMatch(unit -> unit.state() == State.MIGRATING));
+        await().atMost(PATIENCE)
+                .until(() -> extender.units().stream().noneMatch(unit -> unit.state() == State.MIGRATING));
         assertThat(extender.units())
                 .extracting(UnitStatus::bundle, UnitStatus::state)
                 .containsExactlyInAnyOrder(
@@ -96,11 +99,11 @@ class UnitExtenderTest {
     void refusesASecondBundleWithTheSameSchema() {
         Bundle first = framework.bundle("first", NOTES, "/notes/V1__notes.sql");
         extender.addingBundle(first, null);
-        await().until(() -> framework.services().containsKey("notes"));
+        await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
 
         extender.addingBundle(framework.bundle("second", NOTES, "/notes/V1__notes.sql"), null);
 
-        await().until(() -> !reason("second").isEmpty());
+        await().atMost(PATIENCE).until(() -> !reason("second").isEmpty());
         assertThat(reason("second")).contains("first");
     }
 
@@ -112,7 +115,7 @@ class UnitExtenderTest {
 
         BundleUnit unit = extender.addingBundle(bundle, null);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !reason("good").isEmpty());
+        await().atMost(PATIENCE).until(() -> !reason("good").isEmpty());
         assertThat(extender.units().get(0).state()).isEqualTo(State.MIGRATING);
         extender.removedBundle(bundle, null, unit);
         assertThat(extender.units()).isEmpty();

@@ -2,6 +2,7 @@ package org.luoshi.platform.persistence.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class SqlFailureTest {
         assertThat(SqlFailure.of(new SQLException("lock", "55P03"))).isEqualTo(SqlFailure.BUSY);
         assertThat(SqlFailure.of(new SQLException("lock", "HYT00", 50200))).isEqualTo(SqlFailure.BUSY);
         assertThat(SqlFailure.of(new SQLException("changed", "90131", 90131))).isEqualTo(SqlFailure.CONFLICT);
+    }
+
+    @Test
+    void seesThatTheFileCouldNotBeWritten() {
+        SQLException general = new SQLException("General error", "HY000", 50000, new IOException("disk full"));
+
+        assertThat(SqlFailure.of(general)).isEqualTo(SqlFailure.UNREACHABLE);
+        assertThat(SqlFailure.of(new IllegalStateException(new IOException("not ours"))))
+                .isEqualTo(SqlFailure.OTHER);
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.luoshi.platform.persistence.TestedDatabase;
 import org.luoshi.platform.persistence.Units;
 
 class ClosingTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Test
     void letsRunningWorkEndAndRefusesNewWork() {
         try (Units units = new Units(TestedDatabase.H2.fresh())) {
@@ -36,8 +38,8 @@ class ClosingTest {
             assertThat(closing).isNotDone();
             goOn.countDown();
 
-            assertThat(work).succeedsWithin(Duration.ofSeconds(10));
-            assertThat(closing).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(work).succeedsWithin(PATIENCE);
+            assertThat(closing).succeedsWithin(PATIENCE);
             assertThat(units.drafts().<Integer>read(() -> units.select("select title from notes.note")
                             .size()))
                     .isEqualTo(1);

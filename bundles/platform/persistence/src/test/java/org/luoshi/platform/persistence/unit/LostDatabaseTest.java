@@ -91,6 +91,24 @@ class LostDatabaseTest {
         }
     }
 
+    @Test
+    void goesOnAfterAnInterruptClosedTheFileOfH2() {
+        try (Units units = new Units(DatabaseSettings.h2(folder, 4))) {
+            units.notes().run(() -> units.persist("before"));
+            assertUnavailable(() -> units.notes().run(() -> {
+                units.persist("interrupted");
+                Thread.currentThread().interrupt();
+            }));
+            assertThat(Thread.interrupted()).isTrue();
+
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(Unavailable.class)
+                    .untilAsserted(() -> assertThat(units.titles()).contains("before"));
+            units.notes().run(() -> units.persist("after"));
+            assertThat(units.titles()).contains("after", "before");
+        }
+    }
+
     private static void assertUnavailable(ThrowingRunnable work) {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(Unavailable.class, e -> assertThat(
                         e.explanation().in(Locale.SIMPLIFIED_CHINESE))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.error.RuleViolation;
@@ -57,6 +59,18 @@ class SeveralModulesTest {
 
             assertThat(units.titles()).containsExactly("one");
             assertThat(units.draftTitles()).isEmpty();
+        }
+    }
+
+    @EachDatabase
+    void refusesPlainStatementsThatWriteWhileReading(TestedDatabase database) {
+        try (Units units = new Units(database.fresh())) {
+            assertThatThrownBy(() -> units.drafts().read(() -> execute(units, " DELETE from drafts.counter")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .cause()
+                    .hasFieldOrPropertyWithValue("SQLState", "25006");
+            assertThat(units.drafts().<Boolean>read(() -> execute(units, "select name from drafts.counter")))
+                    .isTrue();
         }
     }
 
@@ -120,6 +134,14 @@ class SeveralModulesTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("no entities");
             assertThat(units.notes().<Boolean>read(units.current()::active)).isTrue();
+        }
+    }
+
+    private static boolean execute(Units units, String sql) {
+        try (Statement statement = units.current().connection().createStatement()) {
+            return statement.execute(sql) && statement.getResultSet().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
