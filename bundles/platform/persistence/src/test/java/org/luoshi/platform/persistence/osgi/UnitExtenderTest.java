@@ -63,6 +63,14 @@ class UnitExtenderTest {
     }
 
     @Test
+    void givesAnOfficeFunctionASchemaOfItsName() {
+        extender.addingBundle(framework.bundle("org.luoshi.supervision", Map.of("Luoshi-Module", "supervision")), null);
+
+        await().atMost(PATIENCE).until(() -> framework.services().containsKey("supervision"));
+        assertThat(extender.units().get(0).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void passesOverOtherBundles() {
         assertThat(extender.addingBundle(framework.bundle("other", Map.of()), null))
                 .isNull();
