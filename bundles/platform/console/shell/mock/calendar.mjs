@@ -19,7 +19,11 @@ export function due(from, count) {
     const weekend = date.getUTCDay() % 6 === 0;
     const works = text in workdays || (!weekend && !(text in holidays));
     if (works) counted++;
-    days.push({ date: text, counted: works, reason: workdays[text] ?? holidays[text] ?? (weekend ? '周末' : null) });
+    days.push({
+      date: text,
+      counted: works,
+      reason: workdays[text] ?? holidays[text] ?? (weekend ? '周末' : '工作日'),
+    });
   }
   return { due: days.at(-1)?.date ?? from, provisional: days.some((day) => day.date >= '2027'), days };
 }

@@ -17,7 +17,7 @@ const { lang } = usePrefs();
 // the date picker's weeks start on Monday in Chinese only if dayjs is told so as well
 watch(lang, (language) => dayjs.locale(language === 'en' ? 'en' : 'zh-cn'), { immediate: true });
 
-void loadInfo();
+watch(lang, loadInfo, { immediate: true });
 restoreSession();
 followSession(router);
 createApp(App).use(router).mount('#app');

@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
-import { can, session } from '@luoshi/console-sdk';
+import { can, session, showError } from '@luoshi/console-sdk';
 import { installed, modulesListed } from './modules';
 import { routes } from './routes';
 import { sessionKnown } from './signin';
@@ -24,6 +24,17 @@ async function unknown(to: RouteLocationNormalized) {
   if (again.meta['module']) return { path: to.path, query: to.query, hash: to.hash, replace: true };
   return installed.has(id) ? true : instead('gone', to);
 }
+
+const RELOADED = 'luoshi.reloaded';
+
+/** After an upgrade the files of the old pages are gone: the new ones come with a reload, tried once. */
+router.onError((error: Error, to) => {
+  const missing = /import|module script|preload/i.test(error.message);
+  if (missing && Date.now() - Number(sessionStorage.getItem(RELOADED)) > 20_000) {
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    location.assign(to.fullPath);
+  } else showError(error);
+});
 
 router.beforeEach(async (to) => {
   await sessionKnown();

@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue';
 import type { Router } from 'vue-router';
 import {
   api,
@@ -23,12 +24,34 @@ export function sessionKnown(): Promise<void> {
   return known;
 }
 
+/** Why it cannot be known yet who is signed in: the server or its database is away for a while. */
+export const startProblem = shallowRef<unknown>();
+let again: () => void = () => undefined;
+
+/** Asks once more now instead of after the pause. */
+export function tryStartAgain(): void {
+  again();
+}
+
+async function restore(): Promise<void> {
+  for (;;) {
+    try {
+      enter(await api<Session>('/api/session'));
+      break;
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) break;
+      startProblem.value = error;
+      await new Promise<void>((resolve) => {
+        again = resolve;
+        setTimeout(resolve, 5000);
+      });
+    }
+  }
+  startProblem.value = undefined;
+}
+
 export function restoreSession(): void {
-  known = api<Session>('/api/session')
-    .then(enter)
-    .catch((error: unknown) => {
-      if (!(error instanceof ApiError) || error.status !== 401) showError(error);
-    });
+  known = restore();
 }
 
 function enter(now: Session): void {

@@ -34,14 +34,14 @@ it('lays a term out in whole weeks and numbers the counted days', () => {
     days: [
       { date: '2026-02-14', counted: true, reason: '春节调休上班' },
       { date: '2026-02-15', counted: false, reason: '春节' },
-      { date: '2026-02-24', counted: true, reason: null },
+      { date: '2026-02-24', counted: true, reason: '工作日' },
     ],
   };
   const weeks = weeksOf('2026-02-13', explanation);
   expect(weeks.map((week) => week[0]!.date)).toEqual(['2026-02-09', '2026-02-16', '2026-02-23']);
   expect(weeks[0]![4]).toMatchObject({ start: true, outside: false });
   expect(weeks[0]![5]).toMatchObject({ n: 1, reason: '春节调休上班' });
-  expect(weeks[2]![1]).toMatchObject({ n: 2, due: true });
+  expect(weeks[2]![1]).toMatchObject({ n: 2, due: true, reason: null });
 });
 
 it('shows what has changed first, whatever kind of value it is', () => {

@@ -39,7 +39,7 @@ export interface ListFilter {
   /** name in the address and in the request; of a date range: the two names, parted by a comma */
   prop: string;
   title: LocalizedText;
-  kind: 'text' | 'select' | 'date' | 'daterange' | 'office' | 'flag';
+  kind: 'text' | 'select' | 'date' | 'daterange' | 'office' | 'person' | 'flag';
   options?: { value: string; title: LocalizedText }[];
   placeholder?: LocalizedText;
 }

@@ -2,6 +2,7 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch, type Ref } 
 import { useRoute, useRouter } from 'vue-router';
 import { api } from '../api/client';
 import { isAbort } from '../api/problem';
+import { lang } from '../language';
 import { listKey, readPlace, toQuery, writePlace, type Place, type PlaceDefaults } from './address';
 import type { ListQuery, LoadPage, Page } from './types';
 
@@ -103,7 +104,8 @@ export function useList<R>(options: ListOptions<R>): List<R> {
     },
     { immediate: true },
   );
-  watch(() => JSON.stringify(toQuery(place.value)), reload, { immediate: true });
+  // texts of the server come in the reader's language
+  watch([() => JSON.stringify(toQuery(place.value)), lang], reload, { immediate: true });
   onScopeDispose(() => running?.abort());
 
   return {

@@ -18,7 +18,9 @@ export function weeksOf(from: string, explanation: DueExplanation): Cell[][] {
   for (const day of explanation.days) {
     const n = day.counted ? ++counted : 0;
     const due = day.date === explanation.due;
-    known.set(day.date, { date: day.date, outside: false, start: false, due, n, reason: day.reason });
+    // that an ordinary working day is one needs no words; a weekend that is worked does
+    const reason = day.counted && weekday(day.date) < 6 ? null : day.reason;
+    known.set(day.date, { date: day.date, outside: false, start: false, due, n, reason });
   }
   const plain = (date: string): Cell => ({
     date,

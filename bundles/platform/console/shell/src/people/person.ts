@@ -1,5 +1,5 @@
-import { shallowRef } from 'vue';
-import { api, ApiError, type Id, type OfficeName } from '@luoshi/console-sdk';
+import { shallowRef, watch } from 'vue';
+import { api, ApiError, lang, showError, type Id, type OfficeName } from '@luoshi/console-sdk';
 
 export interface Person {
   id: Id;
@@ -46,10 +46,13 @@ interface RoleName {
 /** Names of roles; who may see people but not roles sees the keys. */
 export function useRoleNames() {
   const roles = shallowRef<RoleName[]>([]);
-  api<{ items: RoleName[] }>('/api/roles')
-    .then((answer) => (roles.value = answer.items))
-    .catch((error: unknown) => {
-      if (!(error instanceof ApiError)) throw error;
-    });
+  async function load() {
+    try {
+      roles.value = (await api<{ items: RoleName[] }>('/api/roles')).items;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 403) showError(error);
+    }
+  }
+  watch(lang, load, { immediate: true });
   return { roles, roleName: (key: string) => roles.value.find((role) => role.key === key)?.name ?? key };
 }
