@@ -32,7 +32,8 @@ export interface NoAction {
 }
 
 export interface Proposal {
-  text?: string;
+  text?: string | null;
+  title?: string | null;
   source: Partial<Source> | null;
   baseDate: string | null;
   clauses: { path: string; text: string }[];
@@ -69,6 +70,7 @@ export interface Intake {
   by: string;
   createdAt: string;
   clauses: IntakeClause[];
+  /** what was recognised; no longer needed once the items are registered */
   proposal: Proposal;
 }
 

@@ -27,8 +27,3 @@ export function toneOfEvent(event: string): Tone {
   if (GOOD.includes(event)) return 'success';
   return CARE.includes(event) ? 'warning' : 'primary';
 }
-
-/** Nothing is due any more in these states, whatever the date says. */
-export function isOver(state: string): boolean {
-  return [...DONE, 'LEADER_REVIEW', 'MERGED', 'ANNULLED'].includes(state);
-}
