@@ -55,7 +55,24 @@ final class Verdict {
         compareRest();
     }
 
+    private void compareSource() {
+        if (expected.base == null || !expected.id.startsWith("doc-")) {
+            return;
+        }
+        String date = Objects.toString(actual.source().base().date(), "-");
+        same(expected.base, date, "base");
+        same(expected.number, actual.source().number(), "number");
+        same(expected.meeting, actual.source().meeting(), "meeting");
+    }
+
+    private void same(String wanted, String read, String what) {
+        if (wanted != null && !wanted.equals(read)) {
+            wrong(what + " " + read + " for " + wanted);
+        }
+    }
+
     private void compareRest() {
+        compareSource();
         if (expected.noneReason != null
                 && actual.noAction().stream()
                         .noneMatch(clause -> clause.reason().name().equals(expected.noneReason))) {

@@ -68,7 +68,9 @@ public final class ClauseSplitter {
             return false;
         }
         inAttachments = label != null && label.part() == Part.ATTACHMENT_LIST;
-        if (label != null) {
+        if (label != null && label.part() == Part.ATTACHMENT_LIST) {
+            passages.beginOrContinue("附件", Part.ATTACHMENT_LIST, line.start());
+        } else if (label != null) {
             passages.begin(label.name(), label.part(), line.start());
         } else if (addressee) {
             passages.begin("主送", Part.ADDRESSEE, line.start());
@@ -104,7 +106,12 @@ public final class ClauseSplitter {
             return;
         }
         inAttachments = false;
-        if (passages.isNumbered()) {
+        boolean heading =
+                passages.isNumbered() && lines.isHeading(line) && lines.endsSentence(passages.endOfWords(line.start()));
+        if (heading) {
+            passages.beginUnnumberedHeading(line.start());
+            leadSeen = false;
+        } else if (passages.isNumbered()) {
             continued(line);
         } else {
             unnumbered(line);

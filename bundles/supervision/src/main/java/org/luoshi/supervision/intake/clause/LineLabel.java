@@ -7,6 +7,7 @@ import org.luoshi.supervision.intake.text.Words;
 
 /** The label at the head of a line that makes it attendance, circulation, contact or the list of attachments. */
 record LineLabel(String name, Part part) {
+    private static final int LONGEST_ATTACHMENT = 4;
     private static final int LONGEST = 12;
     private static final Words ATTENDANCE = Words.of(
             "出席 出席人员 出席人 出席单位 参加 参加人员 参加人 参会 参会人员 参会单位 与会 与会人员 列席 列席人员 列席人 列席单位 请假 请假人员 请假人 缺席 缺席人员 记录 记录人 整理 整理人");
@@ -47,6 +48,7 @@ record LineLabel(String name, Part part) {
         if (CONTACT.is(word, 0, end)) {
             return Optional.of(new LineLabel(word, Part.CLOSING));
         }
-        return ATTACHMENTS.is(word, 0, end) ? Optional.of(new LineLabel(word, Part.ATTACHMENT_LIST)) : Optional.empty();
+        boolean attachment = end > 0 && end <= LONGEST_ATTACHMENT && ATTACHMENTS.at(word, 0, end) > 0;
+        return attachment ? Optional.of(new LineLabel(word, Part.ATTACHMENT_LIST)) : Optional.empty();
     }
 }

@@ -15,6 +15,9 @@ final class Lines {
             "完成时限 完成时间 完成期限 时限 办理时限 办结时限 时间节点 时间要求 分管领导 责任厅领导 工作目标 目标 进度安排 （责任 （牵头 （完成 （配合");
     private static final Words NOT_ADDRESSED = Words.of("。 如下 议定 要求 会议 事项 决定 强调 明确 工作");
     private static final Words YEAR = Words.of("年");
+    private static final Words ABOUT = Words.of("关于");
+    private static final int LONGEST_YEAR = 6;
+    private static final int LONGEST_DATE = 16;
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_SIGNATURE = 40;
 
@@ -86,11 +89,18 @@ final class Lines {
         return false;
     }
 
-    /** A line that is a date and no more. */
+    /** A line that is a date and no more, in brackets or not. */
     boolean isDate(Span line) {
-        boolean end = text.charAt(line.end() - 1) == '日' && line.end() - line.start() <= 16;
-        int year = YEAR.find(text, line.start(), Math.min(line.end(), line.start() + 6));
-        return end && year > line.start() && year - line.start() <= 4;
+        boolean bracketed = text.charAt(line.start()) == '（' && text.charAt(line.end() - 1) == '）';
+        int start = bracketed ? line.start() + 1 : line.start();
+        int end = bracketed ? line.end() - 1 : line.end();
+        int year = YEAR.find(text, start, Math.min(end, start + LONGEST_YEAR));
+        return year > start && end - start <= LONGEST_DATE && text.charAt(end - 1) == '日';
+    }
+
+    /** A heading without a number: 关于…. */
+    boolean isHeading(Span line) {
+        return isTitle(line) && ABOUT.at(text, line.start(), line.end()) > 0;
     }
 
     /** The name of the department over a date at the end of a paper. */

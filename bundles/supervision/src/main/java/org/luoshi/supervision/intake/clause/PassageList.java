@@ -107,6 +107,14 @@ final class PassageList {
         return "段" + paragraphs.merge(parent == null ? "" : parent, 1, Integer::sum);
     }
 
+    /** A heading like 关于… ends the numbered clauses before it, down to the 一、 it may stand in. */
+    void beginUnnumberedHeading(int start) {
+        while (!open.isEmpty() && open.peek().numbering().isInside(Numbering.CHINESE)) {
+            open.pop();
+        }
+        beginParagraph(start, -1);
+    }
+
     /**
      * A paragraph without a number.
      *

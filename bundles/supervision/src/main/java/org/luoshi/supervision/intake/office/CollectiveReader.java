@@ -14,6 +14,7 @@ final class CollectiveReader {
             "企业 小组 工作组 专班 中心 实验室 牵头处 责任处 市局 县局 市 市州 地市 局 处 业务处 盟市 州市 区县 县区 研究院 分支机构 机构 党委");
     private static final String BREAKS = "0123456789由的在于对将要应把被请和与及为从向并已是有，。；：！？“”\n ";
 
+    private static final Words BARE = Words.of("科研院所 高等院校 高校 院所 企业 直属单位 厅属单位 处室 管委会 高新区 医疗机构 新型研发机构 科技企业");
     private static final Words REGION = Words.of("市 县 区 州 盟 旗");
     private static final Words PREDICATE = Words.of("负责 配合 会同 应当 协助 按职责 按照");
 
@@ -23,6 +24,15 @@ final class CollectiveReader {
         int from = SCOPE.skip(text, pos, limit);
         int quantity = NOT_QUANTITY.at(text, from, limit) > 0 ? from : QUANTITY.skip(text, from, limit);
         return quantity == from ? Optional.empty() : noun(text, pos, quantity, Math.min(limit, pos + LONGEST));
+    }
+
+    /** A noun that names a group by itself once 各 has been said. */
+    static Optional<OfficeMention> bare(CharSequence text, int pos, int limit) {
+        int end = pos + BARE.at(text, pos, limit);
+        return end == pos || OfficeReader.isPerson(text, end, limit)
+                ? Optional.empty()
+                : Optional.of(new OfficeMention(
+                        pos, end, text.subSequence(pos, end).toString(), OfficeMention.Kind.COLLECTIVE));
     }
 
     /** The longest stretch up to a noun after which the sentence can go on. */

@@ -36,7 +36,8 @@ public final class OfficeReader {
             offices.add(office.get());
             end = office.get().end();
             int separator = SEPARATOR.at(text, end, limit);
-            office = separator == 0 ? Optional.empty() : office(end + separator, limit);
+            boolean group = office.get().kind() == OfficeMention.Kind.COLLECTIVE;
+            office = separator == 0 ? Optional.empty() : next(end + separator, limit, group);
             if (separator > 0 && office.isEmpty()) {
                 return Optional.empty();
             }
@@ -44,6 +45,12 @@ public final class OfficeReader {
         return offices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OfficeList(pos, end + AND_OTHERS.at(text, end, limit), offices));
+    }
+
+    /** 各高校、科研院所: after a group even a bare noun is one. */
+    private Optional<OfficeMention> next(int pos, int limit, boolean afterGroup) {
+        Optional<OfficeMention> bare = afterGroup ? CollectiveReader.bare(text, pos, limit) : Optional.empty();
+        return bare.isPresent() ? bare : office(pos, limit);
     }
 
     /** One office; the longest reading wins. */

@@ -14,7 +14,7 @@ import org.luoshi.supervision.intake.text.Words;
 /** Reads a clause: its sentences are gathered into items, one for each set of leading offices. */
 public final class ClauseReader {
     private static final Words PREAMBLE =
-            Words.of("总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
+            Words.of("总体部署 总体安排 总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
     private static final Words HANDS_OUT = Words.of("由 请 责成 牵头 负责");
 
     private final CharSequence text;
@@ -136,7 +136,7 @@ public final class ClauseReader {
 
     private boolean isItem(ItemDraft draft, Passage passage, boolean announces) {
         boolean lead = !draft.lead().isEmpty();
-        boolean preamble = PREAMBLE.at(text, passage.bodyStart(), passage.end()) > 0;
+        boolean preamble = PREAMBLE.at(text, afterBlank(passage.bodyStart()), passage.end()) > 0;
         return switch (passage.part()) {
             case OPENING -> lead && draft.hasDuty();
             case INTRODUCTION -> draft.hasDuty() || lead && !announces;
@@ -144,6 +144,10 @@ public final class ClauseReader {
                 lead || draft.hasDuty() || draft.demands() && !preamble || draft.follow() != null;
             case HEADING, ATTENDANCE, ADDRESSEE, SIGNATURE, ATTACHMENT_LIST, CLOSING -> false;
         };
+    }
+
+    private int afterBlank(int pos) {
+        return pos < text.length() && text.charAt(pos) == ' ' ? pos + 1 : pos;
     }
 
     private boolean endsWithColon(int end) {

@@ -24,8 +24,10 @@ public final class TimePhraseReader {
     /** No clause names more in one breath. */
     private static final int MOST_PHRASES = 12;
 
-    private static final Words EVENT_TAIL = Words.of("会前 节前");
-    private static final int LONGEST_EVENT = 10;
+    private static final Words MEETING_TAIL = Words.of("会前");
+    private static final Words FESTIVAL_TAIL = Words.of("节前");
+    private static final int LONGEST_MEETING = 10;
+    private static final int LONGEST_FESTIVAL = 2;
     private static final String WEEK_NAME = "周星";
 
     private final CharSequence text;
@@ -153,9 +155,11 @@ public final class TimePhraseReader {
 
     /** 明年春节前 and 下次厅长办公会前 start before the word itself. */
     private int eventStart(int pos, int word, Segment segment) {
-        boolean tail = EVENT_TAIL.is(text, pos, pos + word);
         int year = YEAR.before(text, segment.start(), pos);
-        return tail && pos - segment.start() <= LONGEST_EVENT ? segment.start() : pos - year;
+        boolean meeting = MEETING_TAIL.is(text, pos, pos + word);
+        boolean festival = FESTIVAL_TAIL.is(text, pos, pos + word);
+        boolean near = pos - segment.start() <= (meeting ? LONGEST_MEETING : LONGEST_FESTIVAL);
+        return near && (meeting || festival) ? segment.start() : pos - year;
     }
 
     private Optional<TimePhrase> open(int pos, Segment segment) {
