@@ -10,6 +10,26 @@ import org.luoshi.supervision.intake.time.WorkdayCount;
 /** The State Council's working days of the second half of 2026, weekends elsewhere. */
 final class StateCalendar implements WorkdayCount {
     private static final Set<LocalDate> OFF = dates(
+            "2026-01-01",
+            "2026-01-02",
+            "2026-01-03",
+            "2026-02-15",
+            "2026-02-16",
+            "2026-02-17",
+            "2026-02-18",
+            "2026-02-19",
+            "2026-02-20",
+            "2026-02-21",
+            "2026-02-22",
+            "2026-02-23",
+            "2026-04-04",
+            "2026-04-05",
+            "2026-04-06",
+            "2026-05-01",
+            "2026-05-02",
+            "2026-05-03",
+            "2026-05-04",
+            "2026-05-05",
             "2026-06-19",
             "2026-06-20",
             "2026-06-21",
@@ -23,7 +43,8 @@ final class StateCalendar implements WorkdayCount {
             "2026-10-05",
             "2026-10-06",
             "2026-10-07");
-    private static final Set<LocalDate> WORKED = dates("2026-09-20", "2026-10-10");
+    private static final Set<LocalDate> WORKED =
+            dates("2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10");
 
     private static Set<LocalDate> dates(String... days) {
         return Stream.of(days).map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
