@@ -1,0 +1,2 @@
+/** A department invented for trying the product out. */
+package org.luoshi.platform.identity.sample;
