@@ -44,7 +44,7 @@ class SampleMattersTest {
                 .filteredOn(item -> item.deadline().extensionCount() == 1)
                 .hasSize(1);
         assertThat(items).filteredOn(item -> !item.entries().urges().isEmpty()).hasSize(1);
-        assertThat(lines).extracting(line -> line.leadOffice().name()).contains("办公室", "督查办", "资源配置处", "合作处", "机关党委");
+        assertThat(lines).extracting(line -> line.leadOffice().name()).contains("办公室", "资源配置处", "合作处", "机关党委");
     }
 
     @OnEveryDatabase
