@@ -85,7 +85,8 @@ final class Department {
         return id;
     }
 
-    private void enterPerson(String username, String name, String office, String post, String role) {
+    /** A person who has signed in once and chosen a password. */
+    void enterPerson(String username, String name, String office, String post, String role) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("username", username);
         body.put("name", name);
