@@ -132,7 +132,8 @@ public final class SampleShelf implements InstallationFact {
         offers.forEach(offer -> there.put(offer.module(), offer.data()));
         for (SampleState state : present) {
             if (!there.containsKey(state.module())) {
-                throw new RuleViolation("platform.sample-module-absent", messages.text("sample.absent", state.module()));
+                throw new RuleViolation(
+                        "platform.sample-module-absent", messages.text("sample.absent", state.module()));
             }
         }
         for (SampleState state : present) {
