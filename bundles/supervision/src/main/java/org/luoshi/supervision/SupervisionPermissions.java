@@ -30,6 +30,7 @@ public class SupervisionPermissions implements PermissionSource {
     public static final String CLOSE = "supervision.close";
     public static final String WRITE_OFF = "supervision.write-off";
     public static final String REPORT = "supervision.report";
+    public static final String REPORT_READ = "supervision.report-read";
     public static final String REPORT_APPROVE = "supervision.report-approve";
     public static final String SETTINGS = "supervision.settings";
 
@@ -58,6 +59,7 @@ public class SupervisionPermissions implements PermissionSource {
                 Permission.of(VERIFY, SUPERVISOR),
                 Permission.of(CLOSE, SUPERVISOR, LEADER),
                 Permission.of(WRITE_OFF, SUPERVISOR),
+                Permission.of(REPORT_READ, SUPERVISOR, LEADER),
                 Permission.of(REPORT, SUPERVISOR),
                 Permission.of(REPORT_APPROVE, SUPERVISOR, LEADER),
                 Permission.of(SETTINGS, SUPERVISOR, ADMINISTRATOR));

@@ -13,7 +13,12 @@ final class AtOnce {
 
     /** Answers of all; fails when one of them fails. */
     static <T> List<T> run(List<? extends Callable<T>> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(work.size());
+        return run(work, work.size());
+    }
+
+    /** The same by so many threads. */
+    static <T> List<T> run(List<? extends Callable<T>> work, int threads) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<T> answers = new ArrayList<>();
             for (Future<T> answer : pool.invokeAll(work)) {

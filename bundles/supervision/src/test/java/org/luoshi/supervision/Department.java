@@ -21,6 +21,16 @@ import org.luoshi.supervision.item.Source;
 import org.luoshi.supervision.item.SourceKind;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.item.Urgency;
+import org.luoshi.supervision.rest.DeadlineRulesResource;
+import org.luoshi.supervision.rest.IntakesResource;
+import org.luoshi.supervision.rest.ItemsResource;
+import org.luoshi.supervision.rest.OptionsResource;
+import org.luoshi.supervision.rest.ProposalsResource;
+import org.luoshi.supervision.rest.ReportTemplateResource;
+import org.luoshi.supervision.rest.ReportsResource;
+import org.luoshi.supervision.rest.SummaryResource;
+import org.luoshi.supervision.store.DeadlineRuleStore;
+import org.luoshi.supervision.store.FigureQueries;
 import org.luoshi.supervision.store.IntakeStore;
 import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.store.ItemStore;
@@ -59,6 +69,10 @@ public final class Department {
     public final WeeklyReports reports;
     public final PaperReader reader;
     public final Intakes intakes;
+    public final Figures figures;
+    public final DueItems dueItems;
+    public final DeadlineReminders deadlineReminders;
+    public final DeadlineRules deadlineRules;
 
     public Department(TestDatabase database) {
         this(database, new FakeNumbering());
@@ -80,8 +94,25 @@ public final class Department {
         reader = new PaperReader(directory, calendar);
         IntakeStore intakeStore = new IntakeStore(transactions);
         intakes = new Intakes(transactions, intakeStore, reader, supervision, search, audit, desk);
+        figures = new Figures(transactions, new FigureQueries(transactions), desk);
+        dueItems = new DueItems(transactions, lists, reportStore, desk);
+        deadlineReminders = new DeadlineReminders(transactions, reminders, notices, notifier, desk);
+        deadlineRules = new DeadlineRules(transactions, new DeadlineRuleStore(transactions), calendar, audit);
         ReportWording wording = new ReportWording(items);
         reports = new WeeklyReports(transactions, reportStore, gathering, wording, papers, numbering, audit, desk);
+    }
+
+    /** Every resource of the function. */
+    public List<Object> resources() {
+        return List.of(
+                new ItemsResource(supervision, search, desk),
+                new OptionsResource(desk.settings()),
+                new ProposalsResource(reader, new PaperFiles(new FakeGate(), new WordDocuments())),
+                new IntakesResource(intakes, desk),
+                new ReportsResource(reports),
+                new ReportTemplateResource(papers),
+                new SummaryResource(figures),
+                new DeadlineRulesResource(deadlineRules));
     }
 
     private static FakeDirectory directory() {

@@ -56,6 +56,10 @@ public class Reminder extends ItemEntry {
      */
     public record Occurrence(Kind kind, LocalDate due, int round) {}
 
+    public long itemId() {
+        return item().id();
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,6 +1,5 @@
 package org.luoshi.supervision.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,12 +8,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ExpectedVersion;
@@ -29,9 +27,8 @@ import org.luoshi.supervision.Supervision;
 import org.luoshi.supervision.SupervisionPermissions;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.Origin;
-import org.luoshi.supervision.item.Source;
-import org.luoshi.supervision.item.SourceKind;
 import org.luoshi.supervision.item.Step;
+import org.luoshi.supervision.list.ItemOrder;
 import org.luoshi.supervision.view.ItemLine;
 import org.luoshi.supervision.view.ItemView;
 import org.osgi.service.component.annotations.Activate;
@@ -65,8 +62,9 @@ public final class ItemsResource {
     public record StepOnMany(List<Supervision.Which> items, StepInput input) {}
 
     @GET
-    public Page<ItemLine> list(@BeanParam ListQuery query, @Context Viewer viewer) {
-        return search.page(viewer, query.filter(viewer), query.order(), query.place());
+    public Page<ItemLine> list(@Context UriInfo address, @Context Viewer viewer) {
+        Query query = new Query(address);
+        return search.page(viewer, ItemQueries.filter(query, viewer), ItemOrder.of(query.text("sort")), query.place());
     }
 
     @POST
@@ -132,32 +130,10 @@ public final class ItemsResource {
     @GET
     @Path("duplicates")
     @RequiresPermission(SupervisionPermissions.REGISTER)
-    public Lines duplicates(@BeanParam SourceQuery query) {
-        return new Lines(search.sameSource(query.source(), query.office()));
-    }
-
-    /** A source and a lead office to look for. */
-    public static final class SourceQuery {
-        private final Source source;
-        private final long office;
-
-        public SourceQuery(
-                @QueryParam("leadOfficeId") long office,
-                @QueryParam("kind") SourceKind kind,
-                @QueryParam("reference") String reference,
-                @QueryParam("meeting") String meeting,
-                @QueryParam("leader") String leader,
-                @QueryParam("date") LocalDate date) {
-            this.source = new Source(kind, reference, meeting, leader, date, null);
-            this.office = office;
-        }
-
-        Source source() {
-            return source;
-        }
-
-        long office() {
-            return office;
-        }
+    public Lines duplicates(@Context UriInfo address) {
+        Query query = new Query(address);
+        Long office = query.number("leadOfficeId");
+        new InputCheck().required("leadOfficeId", office).done();
+        return new Lines(search.sameSource(ItemQueries.source(query), office));
     }
 }

@@ -4,9 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
@@ -46,12 +46,10 @@ public final class ProposalsResource {
     @POST
     @Path("file")
     @Consumes(MediaType.WILDCARD)
-    public ProposalView proposeFile(
-            @QueryParam("name") String name,
-            @QueryParam("date") LocalDate date,
-            byte[] content,
-            @Context Viewer viewer) {
-        String text = files.text(viewer, name, content);
+    public ProposalView proposeFile(@Context UriInfo address, byte[] content, @Context Viewer viewer) {
+        Query query = new Query(address);
+        LocalDate date = query.date("date");
+        String text = files.text(viewer, query.text("name"), content);
         return reader.propose(text, date).of(text);
     }
 }

@@ -32,7 +32,7 @@ public final class ReportTemplateResource {
 
     @GET
     @Produces(ReportsResource.WORD)
-    @RequiresPermission(SupervisionPermissions.READ)
+    @RequiresPermission({SupervisionPermissions.REPORT, SupervisionPermissions.SETTINGS})
     public FileContent template() {
         return new FileContent("督查周报模板.docx", ReportsResource.WORD, papers.template());
     }

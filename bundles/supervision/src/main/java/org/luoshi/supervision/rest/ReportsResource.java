@@ -1,6 +1,5 @@
 package org.luoshi.supervision.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ExpectedVersion;
@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ReportsResource.class)
 @Path("reports")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresPermission(SupervisionPermissions.READ)
+@RequiresPermission(SupervisionPermissions.REPORT_READ)
 public final class ReportsResource {
     /** Media type of a docx file. */
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -51,8 +51,8 @@ public final class ReportsResource {
     public record NewReport(String week) {}
 
     @GET
-    public Page<ReportLine> list(@BeanParam PageQuery page) {
-        return reports.page(page.place());
+    public Page<ReportLine> list(@Context UriInfo address) {
+        return reports.page(new Query(address).place());
     }
 
     @POST

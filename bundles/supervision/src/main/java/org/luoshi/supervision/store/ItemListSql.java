@@ -25,6 +25,7 @@ final class ItemListSql {
     private final LightRule rule;
     private final Conditions conditions = new Conditions();
     private final String words;
+    private final boolean byHandler;
 
     ItemListSql(ItemFilter filter, ListScope scope, LightRule rule, ItemOrder order) {
         this.filter = filter;
@@ -33,6 +34,7 @@ final class ItemListSql {
         boolean ownOfficeOnly =
                 scope.scope() == DataScope.OFFICE && scope.officeIds().size() == 1;
         this.byOffice = filter.office() != null || ownOfficeOnly;
+        this.byHandler = filter.handler() != null || scope.scope() == DataScope.OWN;
         offices(scope);
         this.words = text();
         states();
@@ -91,7 +93,7 @@ final class ItemListSql {
         if (order.by() != ItemOrder.By.DUE) {
             return List.of();
         }
-        if (filter.handler() != null && byOpen) {
+        if (byHandler && byOpen) {
             return List.of("i.handler_id", "i.open");
         }
         if (filter.states().size() == 1) {

@@ -70,6 +70,18 @@ public class ItemLists {
         return Sql.list(transactions.entityManager(), query, these.values(), ItemLists::row);
     }
 
+    /** The first lines that match. */
+    public List<ItemRow> rows(ItemFilter filter, ListScope scope, LightRule rule, ItemOrder order, int limit) {
+        return rows(transactions.entityManager(), new ItemListSql(filter, scope, rule, order), limit);
+    }
+
+    /** Items of an office whose last word its head has not signed yet. */
+    public List<Long> withUnsignedReports(long leadOfficeId, int limit) {
+        String query = "select distinct i.id from feedback f join item i on i.id = f.item_id "
+                + "where f.signed_at is null and i.lead_office_id = ? and i.open = true order by i.id limit " + limit;
+        return Sql.list(transactions.entityManager(), query, List.of(leadOfficeId), row -> row.getLong(1));
+    }
+
     /** Open items of one source and lead office; a handful tells enough. */
     public List<ItemRow> sameSource(String sourceKey, long leadOfficeId) {
         String query = "select " + COLUMNS + " from item i where i.source_key = ? and i.lead_office_id = ? "
@@ -92,9 +104,12 @@ public class ItemLists {
     }
 
     private static List<ItemRow> rows(EntityManager entities, ItemListSql sql, int limit) {
-        String query = "select " + COLUMNS + " from " + sql.from() + " where "
+        return Sql.list(entities, select(sql, limit), sql.conditions().values(), ItemLists::row);
+    }
+
+    static String select(ItemListSql sql, int limit) {
+        return "select " + COLUMNS + " from " + sql.from() + " where "
                 + sql.conditions().sql() + " order by " + sql.orderBy() + " limit " + limit;
-        return Sql.list(entities, query, sql.conditions().values(), ItemLists::row);
     }
 
     private static long count(EntityManager entities, ItemListSql sql, Conditions all) {

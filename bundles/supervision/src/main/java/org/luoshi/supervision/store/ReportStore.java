@@ -53,6 +53,15 @@ public class ReportStore {
                 .findFirst();
     }
 
+    /** Reports in a state that passes; there are few. */
+    public List<WeeklyReport> in(ReportState state) {
+        return entities()
+                .createQuery("select r from WeeklyReport r where r.state = :state order by r.id", WeeklyReport.class)
+                .setParameter("state", state)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
     /** The report that was issued last, of a week before this one. */
     public Optional<WeeklyReport> lastIssuedBefore(Week week) {
         return entities()

@@ -1,0 +1,2 @@
+/** What an office sets for itself. */
+package org.luoshi.supervision.settings;
