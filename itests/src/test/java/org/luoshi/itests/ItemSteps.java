@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.luoshi.itests.Client.Answer;
 
 /** Takes steps on supervised items through the REST API, each as the person who may. */
@@ -24,6 +25,28 @@ final class ItemSteps {
 
     JsonNode item(long id) {
         return as("duban").get(ITEMS + id).body();
+    }
+
+    String number(long id) {
+        return item(id).get("number").asText();
+    }
+
+    /** Rows of the items of the newest paper (offset 0) or of one before it. */
+    JsonNode outOfPaper(int offset) {
+        JsonNode paper =
+                as("duban").get("/api/supervision/intakes").body().get("items").get(offset);
+        return as("duban")
+                .get("/api/supervision/items?size=50&intake=" + paper.get("id").asLong())
+                .body()
+                .get("items");
+    }
+
+    long withClause(JsonNode rows, String clause) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.get("id").asLong())
+                .filter(id -> clause.equals(item(id).get("clause").asText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes one step; alternating names and values are its fields. */

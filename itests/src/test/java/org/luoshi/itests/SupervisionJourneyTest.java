@@ -5,18 +5,10 @@ import static org.luoshi.itests.ConsolePages.SUPERVISION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -85,9 +77,9 @@ class SupervisionJourneyTest {
     }
 
     private void readsTheMinutesRightly() throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(resource("minutes-2026-07-expected.json"));
+        JsonNode expected = new ObjectMapper().readTree(Papers.text("minutes-2026-07-expected.json"));
         Answer answer = steps.as("duban")
-                .post("/api/supervision/proposals", Map.of("text", resource("minutes-2026-07.txt")));
+                .post("/api/supervision/proposals", Map.of("text", Papers.text("minutes-2026-07.txt")));
         MinutesComparison comparison = new MinutesComparison(expected, answer.body());
         System.getLogger("journey")
                 .log(
@@ -101,7 +93,7 @@ class SupervisionJourneyTest {
 
     private void takesTheMinutesApart() throws IOException {
         pages.open(SUPERVISION + "intake", "来文拆解").picture("03-intake-new");
-        browser.fill("来文全文", resource("minutes-2026-07.txt"));
+        browser.fill("来文全文", Papers.text("minutes-2026-07.txt"));
         browser.press("开始拆解");
         browser.see(By.cssSelector("[data-clause='三（一）']"));
         pages.picture("04-intake-minutes-proposed");
@@ -116,10 +108,7 @@ class SupervisionJourneyTest {
 
     private void takesTheNoticeApart() throws Exception {
         pages.open(SUPERVISION + "intake", "来文拆解");
-        browser.driver()
-                .findElement(By.cssSelector("input[type='file']"))
-                .sendKeys(Path.of(getClass().getResource("/notice-2015.txt").toURI())
-                        .toString());
+        browser.driver().findElement(By.cssSelector("input[type='file']")).sendKeys(Papers.file("notice-2015.txt"));
         browser.seeText("已读入《notice-2015.txt》");
         browser.press("开始拆解");
         browser.see(By.cssSelector(".clauses__row"));
@@ -130,18 +119,19 @@ class SupervisionJourneyTest {
         browser.click(By.xpath("//button[starts-with(normalize-space(.), '确认登记')]"));
         browser.see(By.cssSelector(".made li"));
         pages.picture("08-intake-notice-accepted");
-        JsonNode items = itemsOf("notice");
-        assertThat(items).isNotEmpty().allSatisfy(item -> assertThat(item.get("due").isNull())
-                .isTrue());
+        JsonNode items = steps.outOfPaper(0);
+        assertThat(items)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.get("due").isNull()).isTrue());
         overdue = items.get(0).get("id").asLong();
     }
 
     /** One item is approved and handed out in the pages, the others through the API. */
     private void handsTheItemsOut() throws IOException {
-        JsonNode items = itemsOf("minutes");
-        publication = withClause(items, "一（一）");
-        spotCheck = withClause(items, "一（二）");
-        explanation = withClause(items, "三（一）");
+        JsonNode items = steps.outOfPaper(1);
+        publication = steps.withClause(items, "一（一）");
+        spotCheck = steps.withClause(items, "一（二）");
+        explanation = steps.withClause(items, "三（一）");
         pages.step(publication, "批准立项", () -> {});
         pages.step(publication, "交办", () -> pages.date("交办日", MEETING));
         pages.picture("09-item-dispatched");
@@ -150,8 +140,16 @@ class SupervisionJourneyTest {
             steps.take("duban", id, "DISPATCH", "on", MEETING.toString());
         }
         steps.take("duban", overdue, "APPROVE");
-        steps.take("duban", overdue, "DISPATCH", "leadOfficeId", department.office("办公室"),
-                "on", today.minusDays(10).toString(), "due", today.minusDays(1).toString());
+        steps.take(
+                "duban",
+                overdue,
+                "DISPATCH",
+                "leadOfficeId",
+                department.office("办公室"),
+                "on",
+                today.minusDays(10).toString(),
+                "due",
+                today.minusDays(1).toString());
         pages.assertNothingBroke();
     }
 
@@ -174,6 +172,7 @@ class SupervisionJourneyTest {
         for (long id : new long[] {publication, explanation, spotCheck}) {
             assertThat(steps.item(id).get("feedbacks")).hasSize(1);
         }
+        pages.assertNothingBroke();
     }
 
     private void anExtensionIsGranted() throws IOException {
@@ -202,14 +201,14 @@ class SupervisionJourneyTest {
 
     private void oneItemIsReworkedAndOneWrittenOff() {
         steps.handInForVerification("sunming", spotCheck, "抽查完成。");
-        steps.take("duban", spotCheck, "RETURN_FOR_REWORK", "note", "报告未附回避名单，请补充。", "checks",
-                ItemSteps.checks(false));
+        steps.take("duban", spotCheck, "RETURN_FOR_REWORK", "note", "报告未附回避名单，请补充。", "checks", ItemSteps.checks(false));
         steps.take("sunming", spotCheck, "FEEDBACK", "done", "已补充回避名单。", "progress", 95);
         steps.handInForVerification("linlan", explanation, "6项批示件均已说明原因。");
         steps.take("duban", explanation, "PASS", "checks", ItemSteps.checks(true));
         steps.take("lijing", explanation, "REPORT_TO_LEADER");
         steps.take("duban", explanation, "WRITE_OFF", "note", "同意销号");
-        assertThat(steps.item(spotCheck).get("closures").get(0).get("outcome").asText()).isEqualTo("RETURNED");
+        assertThat(steps.item(spotCheck).get("closures").get(0).get("outcome").asText())
+                .isEqualTo("RETURNED");
         assertThat(steps.item(spotCheck).get("state").asText()).isEqualTo("IN_PROGRESS");
         assertThat(steps.item(explanation).get("state").asText()).isEqualTo("WRITTEN_OFF");
     }
@@ -234,65 +233,13 @@ class SupervisionJourneyTest {
 
     /** The page offers the same bytes: they are taken from the address behind its button. */
     private void assertTheReportListsTheItems(long report) throws IOException {
-        Answer word = steps.as("lijing")
-                .send("GET", "/api/supervision/reports/" + report + "/word", null, Map.of("Accept", "*/*"));
-        assertThat(word.status()).isEqualTo(200);
-        String text = textOf(word.raw().body());
-        assertThat(part(text, "逾期与红灯事项", "本周到期事项"))
-                .contains(steps.item(overdue).get("number").asText())
-                .doesNotContain(number(publication), number(explanation));
-        assertThat(part(text, "本周办结事项", "重点事项进展")).contains(number(explanation)).doesNotContain(number(spotCheck));
-        assertThat(part(text, "重点事项进展", "本周新立项事项")).contains(number(publication), number(spotCheck));
-        assertThat(part(text, "本周新立项事项", "需厅领导协调事项"))
-                .contains(number(publication), number(spotCheck), number(overdue));
-        assertThat(steps.as("duban").get("/api/supervision/reports/" + report).body().get("state").asText())
-                .isEqualTo("ISSUED");
-    }
-
-    private String number(long id) {
-        return steps.item(id).get("number").asText();
-    }
-
-    private static String part(String text, String heading, String next) {
-        assertThat(text).contains(heading, next);
-        return text.substring(text.indexOf(heading), text.indexOf(next));
-    }
-
-    private static String textOf(byte[] docx) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if ("word/document.xml".equals(entry.getName())) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
-                }
-            }
-        }
-        throw new IOException("no word/document.xml in the report");
-    }
-
-    /** Rows of the items that came out of the paper with this word in its title or file name. */
-    private JsonNode itemsOf(String paper) {
-        JsonNode intakes = steps.as("duban").get("/api/supervision/intakes").body().get("items");
-        JsonNode last = StreamSupport.stream(intakes.spliterator(), false)
-                .filter(intake -> intake.get("title").asText().contains("纪要") == "minutes".equals(paper))
-                .max(Comparator.comparing(intake -> intake.get("id").asLong()))
-                .orElseThrow();
-        return steps.as("duban")
-                .get("/api/supervision/items?size=50&intake=" + last.get("id").asLong())
-                .body()
-                .get("items");
-    }
-
-    private long withClause(JsonNode rows, String clause) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.get("id").asLong())
-                .filter(id -> clause.equals(steps.item(id).get("clause").asText()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = SupervisionJourneyTest.class.getResourceAsStream("/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        ReportText text = ReportText.read(steps.as("lijing"), "/api/supervision/reports/" + report + "/word");
+        assertThat(text.section("逾期与红灯事项"))
+                .contains(steps.number(overdue))
+                .doesNotContain(steps.number(publication), steps.number(explanation));
+        assertThat(text.section("本周办结事项")).contains(steps.number(explanation)).doesNotContain(steps.number(spotCheck));
+        assertThat(text.section("重点事项进展")).contains(steps.number(publication), steps.number(spotCheck));
+        assertThat(text.section("本周新立项事项"))
+                .contains(steps.number(publication), steps.number(spotCheck), steps.number(overdue));
     }
 }
