@@ -102,20 +102,7 @@ class IntakeExamTest {
         marks.hit("item");
         marks.set("lead", where, texts(expected.get("lead")), all(items, ProposedItem::lead));
         marks.set("assist", where, texts(expected.get("assist")), all(items, ProposedItem::assist));
-        Set<String> dues = new HashSet<>();
-        expected.get("milestones").forEach(m -> {
-            if (!m.get("due").isNull()) dues.add(m.get("due").asText());
-        });
-        marks.set(
-                "due",
-                where,
-                dues,
-                items.stream()
-                        .flatMap(i -> i.milestones().stream())
-                        .map(Milestone::due)
-                        .filter(d -> d != null)
-                        .map(LocalDate::toString)
-                        .collect(Collectors.toSet()));
+        marks.set("due", where, dues(expected), dues(items));
         boolean extension = items.stream().anyMatch(ProposedItem::extension);
         marks.flag("extension", where, expected.get("extension").asBoolean(), extension, extension);
         presence("follow", where, expected, items.stream().map(ProposedItem::follow));
@@ -123,6 +110,23 @@ class IntakeExamTest {
         if (!where.equals("task-breakdown 四11")) {
             presence("standing", where, expected, items.stream().map(ProposedItem::standing));
         }
+    }
+
+    private static Set<String> dues(JsonNode expected) {
+        Set<String> dues = new HashSet<>();
+        expected.get("milestones").forEach(m -> {
+            if (!m.get("due").isNull()) dues.add(m.get("due").asText());
+        });
+        return dues;
+    }
+
+    private static Set<String> dues(List<ProposedItem> items) {
+        return items.stream()
+                .flatMap(i -> i.milestones().stream())
+                .map(Milestone::due)
+                .filter(d -> d != null)
+                .map(LocalDate::toString)
+                .collect(Collectors.toSet());
     }
 
     private void presence(String field, String where, JsonNode expected, Stream<String> given) {
