@@ -215,16 +215,16 @@ class SupervisionJourneyTest {
 
     private long issuesTheWeeklyReport() throws IOException {
         pages.open(SUPERVISION + "reports", "督查周报").picture("13-reports-empty");
-        browser.press("汇集本周");
+        browser.press("汇总本周");
         browser.press("修改文字");
         pages.picture("14-report-editing");
         String path = browser.path();
         pages.open(path, "督查周报").picture("15-report-draft");
         pages.signIn("lijing", Department.PASSWORD).open(path, "督查周报");
-        browser.press("批准");
-        browser.seeText("已批准");
+        browser.press("审批通过");
+        browser.seeText("已审批");
         pages.signIn("duban", Department.PASSWORD).open(path, "督查周报");
-        browser.press("签发");
+        browser.press("印发");
         browser.click(By.xpath("//*[@role='dialog']//button[@type='submit']"));
         browser.seeText("第 1 期");
         pages.picture("16-report-issued").assertNothingBroke();
