@@ -5,6 +5,7 @@ import { bodyOf as bulkBody, bulkOf } from '../../main/web/item/bulk';
 import { columns, extrasOf, filters, sameQuery, toApi, VIEWS } from '../../main/web/item/list';
 import { stepWords } from '../../main/web/item/step-words';
 import { bodyOf, offered, startOf, STEPS } from '../../main/web/item/steps';
+import { saysTheSame } from '../../main/web/item/texts';
 import { toneOf } from '../../main/web/item/tones';
 import stateRules from '../../main/java/org/luoshi/supervision/item/ItemState.java?raw';
 import stepRules from '../../main/java/org/luoshi/supervision/item/Step.java?raw';
@@ -120,6 +121,13 @@ it('shows the fields that a source has', () => {
   expect(sourceFields('DIRECTOR_MEETING')).toEqual(['meeting']);
   expect(sourceFields('INSTRUCTION')).toContain('instruction');
   expect(sourceFields('SUPERIOR_DOCUMENT')).toEqual(['reference']);
+});
+
+it('does not show a clause twice that is the requirement itself', () => {
+  expect(saysTheSame('（一）由资源配置处牵头，完成公示。', '由资源配置处牵头，完成公示')).toBe(true);
+  expect(saysTheSame('(二)加强 建设。', '加强建设')).toBe(true);
+  expect(saysTheSame('由资源配置处牵头，完成公示。', '完成公示')).toBe(false);
+  expect(saysTheSame(null, null)).toBe(false);
 });
 
 it('sends an item back as it was read', () => {
