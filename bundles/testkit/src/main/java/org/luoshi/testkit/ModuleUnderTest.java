@@ -3,6 +3,7 @@ package org.luoshi.testkit;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One module as it was compiled: a folder of classes, or a jar of the reactor. */
@@ -128,9 +130,10 @@ public final class ModuleUnderTest {
 
     private JavaClasses packages() {
         return new ClassFileImporter()
-                .importPaths(files("")
+                .importLocations(files("")
                         .filter(file -> file.endsWith("package-info.class"))
-                        .toList());
+                        .map(file -> Location.of(file.toUri()))
+                        .collect(Collectors.toSet()));
     }
 
     private boolean isMapped(String name) {
