@@ -36,7 +36,8 @@ record ReportText(String lines) {
     /** Text under this heading up to the next numbered heading. */
     String section(String heading) {
         Matcher found = Pattern.compile(
-                        "^.{0,4}" + heading + "$(.*?)(?=^[一二三四五六七八九]、|\\z)", Pattern.MULTILINE | Pattern.DOTALL)
+                        "^\\s*.{0,4}" + heading + "\\s*$(.*?)(?=^\\s*[一二三四五六七八九]、|\\z)",
+                        Pattern.MULTILINE | Pattern.DOTALL)
                 .matcher(lines);
         assertThat(found.find()).as(heading + " in " + lines).isTrue();
         return found.group(1);
