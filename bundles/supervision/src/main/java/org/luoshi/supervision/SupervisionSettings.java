@@ -20,9 +20,6 @@ public class SupervisionSettings {
 
         /** After the due date people are reminded on the next working day, and again each time so many have passed. */
         int remindOverdueEveryWorkdays() default 5;
-
-        /** Whether sample data is loaded when there is none. */
-        boolean sampleData() default false;
     }
 
     @Activate
@@ -41,9 +38,5 @@ public class SupervisionSettings {
 
     public int remindOverdueEveryWorkdays() {
         return Math.max(1, values.remindOverdueEveryWorkdays());
-    }
-
-    public boolean sampleData() {
-        return values.sampleData();
     }
 }

@@ -27,11 +27,6 @@ final class TestSettings {
         }
 
         @Override
-        public boolean sampleData() {
-            return false;
-        }
-
-        @Override
         public Class<? extends Annotation> annotationType() {
             return SupervisionSettings.Values.class;
         }

@@ -47,6 +47,11 @@ final class ItemListSql {
         return byOffice ? "item_office o join item i on i.id = o.item_id" : "item i";
     }
 
+    /** Where rows are counted: an office's rows alone, unless something is asked that only the item knows. */
+    String countedFrom(Conditions counted) {
+        return byOffice && !counted.sql().contains("i.") ? "item_office o" : from();
+    }
+
     Conditions conditions() {
         return conditions;
     }

@@ -113,7 +113,7 @@ public class ItemLists {
     }
 
     private static long count(EntityManager entities, ItemListSql sql, Conditions all) {
-        String query = "select count(*) from (select 1 from " + sql.from() + " where " + all.sql() + " limit "
+        String query = "select count(*) from (select 1 from " + sql.countedFrom(all) + " where " + all.sql() + " limit "
                 + (Page.COUNT_LIMIT + 1) + ") counted";
         return Sql.number(entities, query, all.values());
     }

@@ -1,7 +1,6 @@
 package org.luoshi.supervision.store;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.testkit.database.TestDatabase;
@@ -25,27 +24,30 @@ final class ManyItems {
             "insert into item_office (item_id, office_id, lead, open, due_key, updated_at) "
                     + "select id, lead_office_id, true, open, due_key, updated_at from item";
 
+    private static final int CHUNK = 50_000;
+
     private ManyItems() {}
 
     static void insert(TestDatabase database, Transactions transactions, int count) {
         boolean h2 = database.database().product().equals("H2");
-        String day = h2
-                ? "dateadd(day, cast(mod(x, 1500) as integer), date '2023-01-01')"
-                : "date '2023-01-01' + cast(mod(x, 1500) as integer)";
-        String numbers = h2 ? "system_range(1, " + count + ") as g(x)" : "generate_series(1, " + count + ") as g(x)";
-        transactions.run(() -> transactions.entityManager().runWithConnection((Connection connection) -> {
-            run(connection, ITEMS.formatted(day, numbers), OFFICES);
-        }));
-        transactions.run(() -> transactions.entityManager().runWithConnection((Connection connection) -> {
-            run(connection, h2 ? "analyze" : "analyze item", h2 ? "analyze" : "analyze item_office");
-        }));
+        for (int from = 1; from <= count; from += CHUNK) {
+            int to = Math.min(count, from + CHUNK - 1);
+            String day = h2
+                    ? "dateadd(day, cast(mod(x, 1500) as integer), date '2023-01-01')"
+                    : "date '2023-01-01' + cast(mod(x, 1500) as integer)";
+            String numbers = (h2 ? "system_range(" : "generate_series(") + from + ", " + to + ") as g(x)";
+            run(transactions, ITEMS.formatted(day, numbers), OFFICES + " where id between " + from + " and " + to);
+        }
+        run(transactions, h2 ? "analyze" : "analyze item", h2 ? "analyze" : "analyze item_office");
     }
 
-    private static void run(Connection connection, String... statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
+    private static void run(Transactions transactions, String... statements) {
+        transactions.run(() -> transactions.entityManager().runWithConnection((Connection connection) -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
             }
-        }
+        }));
     }
 }
