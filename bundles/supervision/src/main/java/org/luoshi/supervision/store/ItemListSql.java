@@ -104,8 +104,11 @@ final class ItemListSql {
         if (filter.states().size() == 1) {
             return List.of("i.state");
         }
-        if (filter.source() != null && byOpen) {
-            return List.of("i.source_kind", "i.open");
+        if (filter.light() != null) {
+            return byOpen ? List.of("i.open", "i.running") : List.of("i.running");
+        }
+        if (filter.source() != null) {
+            return byOpen ? List.of("i.source_kind", "i.open") : List.of("i.source_kind");
         }
         return byOpen ? List.of("i.open") : List.of();
     }

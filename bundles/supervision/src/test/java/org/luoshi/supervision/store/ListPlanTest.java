@@ -14,6 +14,7 @@ import org.luoshi.supervision.Filters;
 import org.luoshi.supervision.Supervision;
 import org.luoshi.supervision.item.ItemState;
 import org.luoshi.supervision.item.LightRule;
+import org.luoshi.supervision.item.SourceKind;
 import org.luoshi.supervision.list.ItemFilter;
 import org.luoshi.supervision.list.ItemOrder;
 import org.luoshi.supervision.list.ListScope;
@@ -36,7 +37,9 @@ class ListPlanTest {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("open items", new Case(Filters.open(), ALL, "due", "item_open_due"));
         cases.put("open items, last first", new Case(Filters.open(), ALL, "-due", "item_open_due"));
-        cases.put("overdue", new Case(Filters.light(Light.RED), ALL, "due", "item_open_due"));
+        cases.put("overdue", new Case(Filters.light(Light.RED), ALL, "due", "item_open_running_due"));
+        cases.put("clock stands still", new Case(Filters.light(Light.GREY), ALL, "due", "item_running_due"));
+        cases.put("one source", new Case(Filters.source(SourceKind.OTHER), ALL, "due", "item_source_all_due"));
         cases.put("all items", new Case(Filters.none(), ALL, "due", "item_due"));
         cases.put("one state", new Case(Filters.state(ItemState.ARCHIVED), ALL, "due", "item_state_due"));
         cases.put("one office", new Case(Filters.openOf(4), ALL, "due", "item_office_open_due"));
@@ -45,7 +48,7 @@ class ListPlanTest {
         cases.put("own items", new Case(Filters.open(), OWN, "due", "item_handler_due"));
         cases.put("last changed", new Case(Filters.none(), ALL, "-updated", "item_updated"));
         cases.put("by number", new Case(Filters.none(), ALL, "number", "item_number_key"));
-        cases.put("due soon", new Case(Filters.light(Light.AMBER), ALL, "due", "item_open_due"));
+        cases.put("due soon", new Case(Filters.light(Light.AMBER), ALL, "due", "item_"));
         cases.put("number typed", new Case(Filters.text("督〔2000〕12号"), ALL, "due", "item_number_key"));
 
         cases.forEach((name, one) -> {
