@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -191,23 +190,7 @@ class BadInputTest {
     }
 
     private static Map<String, Object> item(String title) {
-        Map<String, Object> source = new LinkedHashMap<>();
-        source.put("kind", "DIRECTOR_MEETING");
-        source.put("meeting", "厅长办公会议〔2026〕第14次");
-        source.put("date", "2026-07-06");
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("title", title);
-        item.put("content", "完成立项清单公示。");
-        item.put("category", "DAILY");
-        item.put("urgency", "ORDINARY");
-        item.put("standing", false);
-        item.put("source", source);
-        item.put("leadOfficeId", department.office("资源配置处"));
-        item.put("assistOfficeIds", List.of());
-        item.put("due", "2026-12-31");
-        item.put("feedbackCycle", "ONCE");
-        item.put("subTasks", List.of());
-        return item;
+        return department.item(title);
     }
 
     private static Answer upload(String name, byte[] content) {

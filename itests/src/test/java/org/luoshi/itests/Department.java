@@ -56,6 +56,27 @@ final class Department {
         return new Client(address).signIn(username, PASSWORD);
     }
 
+    /** What the supervision office enters for an item that 资源配置处 leads, due at the end of the year. */
+    Map<String, Object> item(String title) {
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("kind", "DIRECTOR_MEETING");
+        source.put("meeting", "厅长办公会议〔2026〕第14次");
+        source.put("date", "2026-07-06");
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("title", title);
+        item.put("content", "完成立项清单公示。");
+        item.put("category", "DAILY");
+        item.put("urgency", "ORDINARY");
+        item.put("standing", false);
+        item.put("source", source);
+        item.put("leadOfficeId", office("资源配置处"));
+        item.put("assistOfficeIds", List.of());
+        item.put("due", "2026-12-31");
+        item.put("feedbackCycle", "ONCE");
+        item.put("subTasks", List.of());
+        return item;
+    }
+
     private void enterOffices() {
         for (JsonNode known : admin.get("/api/offices").body().path("items")) {
             offices.put(known.get("name").asText(), known.get("id").asLong());

@@ -4,11 +4,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +42,15 @@ final class Installation implements AutoCloseable {
         return new Installation(folder, freePort());
     }
 
-    /** Adds an environment variable for the next start. */
-    Installation with(String name, String value) {
-        environment.put(name, value);
+    /** Leaves the password of the first administrator to the platform, which prints it. */
+    Installation withoutPassword() {
+        environment.put("LUOSHI_ADMIN_PASSWORD", "");
+        return this;
+    }
+
+    /** Uses this PostgreSQL, by the lines that the operator writes. */
+    Installation on(PostgresServer postgres) throws IOException {
+        Files.writeString(home.resolve("etc/org.luoshi.platform.persistence.cfg"), "url = " + postgres.url() + "\n");
         return this;
     }
 
@@ -55,23 +64,59 @@ final class Installation implements AutoCloseable {
 
     /** Starts the platform and waits until it says that it is ready. */
     Installation start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "sh", home.resolve("bin/karaf").toString(), "server")
+        launch("server");
+        awaitHealth(200);
+        return this;
+    }
+
+    /** Starts the platform with its shell on a terminal, which {@link #type} writes to. */
+    Installation startWithShell() throws IOException {
+        launch();
+        awaitHealth(200);
+        return this;
+    }
+
+    /** Types a command into the shell of the terminal. */
+    void type(String command) throws IOException {
+        OutputStream terminal = process.getOutputStream();
+        terminal.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+        terminal.flush();
+    }
+
+    /** What was printed on the terminal. */
+    String terminal() throws IOException {
+        return Files.readString(terminalLog());
+    }
+
+    private Path terminalLog() {
+        return home.resolve("terminal.log");
+    }
+
+    /** Starts the process without waiting for anything. */
+    Installation launch(String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", home.resolve("bin/karaf").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("terminal.log").toFile());
+                .redirectOutput(terminalLog().toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("KARAF_EXEC", "exec");
         builder.environment().put("LUOSHI_HTTP_PORT", Integer.toString(port));
         builder.environment().put("LUOSHI_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().putAll(environment);
         process = builder.start();
+        return this;
+    }
+
+    /** Waits until the platform answers the question whether it is ready with this status. */
+    void awaitHealth(int status) {
         Client client = new Client(address());
-        await("readiness of " + home + ", see data/log/karaf.log")
+        await("/health/ready to answer " + status + " in " + home + ", see data/log/karaf.log")
                 .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(250))
                 .failFast("the process ended", () -> !process.isAlive())
-                .until(() -> client.statusOf("/health/ready") == 200);
-        return this;
+                .until(() -> client.statusOf("/health/ready") == status);
     }
 
     /** A client that is signed in as the administrator. */
@@ -90,6 +135,11 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends the process as an operator does and waits until it is gone. */
+    void stop() {
         if (process == null) {
             return;
         }

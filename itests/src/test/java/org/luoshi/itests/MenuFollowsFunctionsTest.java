@@ -1,0 +1,28 @@
+package org.luoshi.itests;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** A function that an operator removes or installs leaves or enters the page that somebody has open. */
+class MenuFollowsFunctionsTest {
+    private static final By SUPERVISION = By.xpath("//nav//*[normalize-space(text())='督查督办']");
+
+    @Test
+    void theMenuOfAnOpenPageFollowsWhatTheOperatorInstallsAndRemoves() throws Exception {
+        try (Installation installation = Installation.unpack("menu").startWithShell();
+                Browser browser = new Browser(installation.address())) {
+            Department.enter(installation);
+            new ConsolePages(browser).signIn("duban", Department.PASSWORD);
+            browser.see(SUPERVISION);
+            browser.script("window.stillTheSamePage = true");
+
+            installation.type("feature:uninstall luoshi-supervision");
+            browser.seeNoMore(SUPERVISION);
+
+            installation.type("feature:install luoshi-supervision");
+            browser.see(SUPERVISION);
+            browser.until(
+                    "the page not to have been loaded again", d -> browser.script("return window.stillTheSamePage"));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.luoshi.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** People who register items without pause, and who remember what was acknowledged and how they were refused. */
+final class Writers {
+    private final Department department;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Set<Integer> refusals = ConcurrentHashMap.newKeySet();
+    private final Queue<String> unclear = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger breaks = new AtomicInteger();
+    private volatile boolean stopped;
+
+    private Writers(Department department) {
+        this.department = department;
+    }
+
+    /** Starts this many of them, each with a session of its own. */
+    static Writers start(Department department, int count) {
+        Writers writers = new Writers(department);
+        for (int i = 0; i < count; i++) {
+            Client client = department.as("duban");
+            Thread thread = new Thread(() -> writers.write(client), "writer-" + i);
+            thread.start();
+            writers.threads.add(thread);
+        }
+        return writers;
+    }
+
+    private void write(Client client) {
+        Map<String, Object> item = department.item("断电也不丢的事项");
+        while (!stopped) {
+            try {
+                note(client.post("/api/supervision/items", item));
+            } catch (UncheckedIOException connectionBroke) {
+                breaks.incrementAndGet();
+                return;
+            }
+        }
+    }
+
+    private void note(Client.Answer answer) {
+        if (answer.status() == 201) {
+            acknowledged.add(answer.body().get("id").asLong());
+            return;
+        }
+        refusals.add(answer.status());
+        String type = answer.raw().headers().firstValue("Content-Type").orElse("");
+        if (!type.contains("application/problem+json")
+                || answer.body().path("requestId").asText().isEmpty()) {
+            unclear.add(answer.status() + " " + type + " " + answer.body());
+        }
+    }
+
+    int acknowledgedCount() {
+        return acknowledged.size();
+    }
+
+    /** Statuses of the answers that were no success. */
+    Set<Integer> refusals() {
+        return Set.copyOf(refusals);
+    }
+
+    /** Refusals that were no problem details with a request id. */
+    List<String> unclearAnswers() {
+        return List.copyOf(unclear);
+    }
+
+    void stop() throws InterruptedException {
+        stopped = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** Reads every acknowledged item back; fails naming those that are gone. */
+    void assertNothingLost(Client reader) {
+        assertThat(acknowledged).isNotEmpty();
+        List<Long> lost = acknowledged.stream()
+                .filter(id -> reader.get("/api/supervision/items/" + id).status() != 200)
+                .toList();
+        assertThat(lost)
+                .as("lost of %d acknowledged items", acknowledged.size())
+                .isEmpty();
+    }
+}
