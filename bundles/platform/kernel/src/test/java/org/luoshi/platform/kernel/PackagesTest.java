@@ -2,12 +2,14 @@ package org.luoshi.platform.kernel;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.luoshi.testkit.contract.LayerRules;
 
 @AnalyzeClasses(packages = "org.luoshi.platform.kernel", importOptions = DoNotIncludeTests.class)
 class PackagesTest {
@@ -20,4 +22,16 @@ class PackagesTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.luoshi.platform.kernel.ground"));
+
+    /** A package here is a service with its edge: the edge is a class, not a package. */
+    @ArchTest
+    static final ArchRule ONLY_EDGES_SEE_HTTP = noClasses()
+            .that()
+            .haveNameNotMatching(".*(Resource|Query|Servlet)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule NO_FIELD_REFERENCES = LayerRules.NO_FIELD_REFERENCES;
 }
