@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Talks to the REST API as a script would: cookie, CSRF token, JSON. */
-final class Client {
+public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
@@ -27,18 +27,18 @@ final class Client {
             .build();
     private String csrfToken = "";
 
-    Client(String address) {
+    public Client(String address) {
         this.address = address;
     }
 
     /** An answer: status, headers and the JSON body; a missing node when there is none. */
-    record Answer(int status, HttpResponse<byte[]> raw, JsonNode body) {
+    public record Answer(int status, HttpResponse<byte[]> raw, JsonNode body) {
         String version() {
             return raw.headers().firstValue("ETag").orElseThrow();
         }
     }
 
-    Client signIn(String username, String password) {
+    public Client signIn(String username, String password) {
         Answer answer = post("/api/session", Map.of("username", username, "password", password));
         if (answer.status() != 200) {
             throw new IllegalStateException("sign-in of " + username + ": " + answer.status() + " " + answer.body());
@@ -47,11 +47,11 @@ final class Client {
         return this;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, body, Map.of());
     }
 
@@ -65,7 +65,7 @@ final class Client {
     }
 
     /** Status of an answer, or 0 while nothing answers. */
-    int statusOf(String path) {
+    public int statusOf(String path) {
         try {
             return get(path).status();
         } catch (UncheckedIOException notYet) {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A freshly unpacked copy of the packed distribution that runs as its own process on a free port of the loopback. */
-final class Installation implements AutoCloseable {
-    static final String ADMIN_PASSWORD = "Journey-2026-zx";
+public final class Installation implements AutoCloseable {
+    public static final String ADMIN_PASSWORD = "Journey-2026-zx";
 
     private final Path home;
     private final int port;
@@ -33,7 +33,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Unpacks the distribution into {@code itests/target/installations/<name>}. */
-    static Installation unpack(String name) throws IOException, InterruptedException {
+    public static Installation unpack(String name) throws IOException, InterruptedException {
         Path folder = Path.of("target", "installations", name).toAbsolutePath();
         deleteTree(folder);
         Files.createDirectories(folder);
@@ -54,16 +54,16 @@ final class Installation implements AutoCloseable {
         return this;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Starts the platform and waits until it says that it is ready. */
-    Installation start() throws IOException {
+    public Installation start() throws IOException {
         launch("server");
         awaitHealth(200);
         return this;
@@ -93,7 +93,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts the process without waiting for anything. */
-    Installation launch(String... arguments) throws IOException {
+    public Installation launch(String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("sh", home.resolve("bin/karaf").toString()));
         command.addAll(List.of(arguments));
@@ -120,16 +120,16 @@ final class Installation implements AutoCloseable {
     }
 
     /** A client that is signed in as the administrator. */
-    Client admin() {
+    public Client admin() {
         return new Client(address()).signIn("admin", ADMIN_PASSWORD);
     }
 
-    long processId() {
+    public long processId() {
         return process.pid();
     }
 
     /** Ends the process as kill -9 does: no shutdown hook runs. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -159,14 +159,16 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    /** Runs a command to its end. */
+    public static void run(List<String> command) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(command).inheritIO().start();
         if (child.waitFor() != 0) {
             throw new IOException(command + " ended with " + child.exitValue());
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    /** Deletes a folder with everything in it, if it is there. */
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,0 +1,114 @@
+package org.luoshi.itests.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.luoshi.itests.Client;
+import org.luoshi.itests.Installation;
+
+/**
+ * Seconds from the command to a bare Karaf whose shell answers {@code version}, and to a Luoshi that is ready and has
+ * signed somebody in. Each start is that of a freshly unpacked copy, in turn.
+ */
+record StartTimes(List<Double> karaf, List<Double> luoshi) {
+    private static final Duration LONGEST = Duration.ofSeconds(180);
+    private static final String PROMPT = "@root()>";
+
+    static StartTimes measure(int starts, Progress progress) throws IOException, InterruptedException {
+        StartTimes times = new StartTimes(new ArrayList<>(), new ArrayList<>());
+        for (int i = 1; i <= starts; i++) {
+            times.karaf.add(startKaraf());
+            times.luoshi.add(startLuoshi());
+            progress.say(
+                    "start %d of %d: Karaf %.1f s, Luoshi %.1f s", i, starts, last(times.karaf), last(times.luoshi));
+        }
+        return times;
+    }
+
+    double ratio() {
+        return Median.of(luoshi) / Median.of(karaf);
+    }
+
+    private static double last(List<Double> values) {
+        return values.get(values.size() - 1);
+    }
+
+    /** The shell wants a terminal; {@code script} lends it one. */
+    private static double startKaraf() throws IOException, InterruptedException {
+        Path home = Settings.FOLDER.resolve("karaf");
+        Installation.deleteTree(home);
+        Files.createDirectories(home);
+        Installation.run(
+                List.of("tar", "xzf", Settings.text("karaf.archive"), "--strip-components=1", "-C", home.toString()));
+        ProcessBuilder builder = new ProcessBuilder("script", "-qfc", "exec sh " + home + "/bin/karaf", "/dev/null");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("KARAF_EXEC", "exec");
+        builder.environment().put("TERM", "dumb");
+        builder.redirectErrorStream(true);
+        long begin = System.nanoTime();
+        Process process = started(builder);
+        try {
+            until(process, PROMPT);
+            process.getOutputStream().write("version\r".getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+            until(process, "\n" + Settings.text("karaf.version"));
+            return secondsSince(begin);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            Installation.deleteTree(home);
+        }
+    }
+
+    private static Process started(ProcessBuilder builder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new Missing("The program script (util-linux) is missing: Karaf's shell needs the terminal it lends.");
+        }
+    }
+
+    /** Reads what the terminal shows until it shows the text. */
+    private static void until(Process process, String text) throws IOException {
+        InputStream output = process.getInputStream();
+        StringBuilder shown = new StringBuilder();
+        while (shown.indexOf(text) < 0) {
+            int next = output.read();
+            if (next < 0) {
+                throw new Missing("Bare Karaf ended before its shell answered; the terminal showed: " + shown);
+            }
+            shown.append((char) next);
+        }
+    }
+
+    private static double startLuoshi() throws IOException, InterruptedException {
+        Installation installation = Installation.unpack("bench-start");
+        long begin = System.nanoTime();
+        installation.launch("server");
+        ProcessHandle process = ProcessHandle.of(installation.processId()).orElseThrow();
+        try {
+            Client client = new Client(installation.address());
+            while (client.statusOf("/health/ready") != 200) {
+                if (!process.isAlive() || secondsSince(begin) > LONGEST.toSeconds()) {
+                    throw new Missing("Luoshi did not become ready: see " + installation.home() + "/data/log");
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            installation.admin();
+            return secondsSince(begin);
+        } finally {
+            installation.kill();
+            Installation.deleteTree(installation.home());
+        }
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
