@@ -59,12 +59,12 @@ public final class OfficeReader {
             return Optional.empty();
         }
         Optional<OfficeMention> known = known(pos, limit);
-        if (known.isPresent() && isWhole(known.get().end(), limit)) {
+        if (known.isPresent() && isWhole(known.get(), limit)) {
             return known.map(mention -> withSecondName(mention, limit));
         }
         return CollectiveReader.at(text, pos, limit)
                 .or(() -> UnknownOfficeReader.at(text, pos, limit).filter(mention -> !isPerson(mention.end(), limit)))
-                .or(() -> known.filter(mention -> !isPerson(mention.end(), limit)));
+                .or(() -> known.filter(mention -> !isWord(mention) && !isPerson(mention.end(), limit)));
     }
 
     /** The offices of a field's value (责任单位：…), or none if one of them cannot be told. */
@@ -116,6 +116,21 @@ public final class OfficeReader {
         return own == 0
                 ? Optional.empty()
                 : organisation.at(text, pos + own, limit).map(mention -> mention.startingAt(pos));
+    }
+
+    /** The sentence goes on after the name; a short name like 规划 is also a word, so only a part may follow it. */
+    private boolean isWhole(OfficeMention mention, int limit) {
+        int end = mention.end();
+        return isWhole(end, limit)
+                && (!isWord(mention) || Continuation.isPredicate(text, end, limit) || isSeparated(end, limit));
+    }
+
+    private boolean isWord(OfficeMention mention) {
+        return !UnknownOfficeReader.hasForm(text, mention.start(), mention.end());
+    }
+
+    private boolean isSeparated(int end, int limit) {
+        return end >= limit || "、，：（）".indexOf(text.charAt(end)) >= 0;
     }
 
     private boolean isWhole(int end, int limit) {

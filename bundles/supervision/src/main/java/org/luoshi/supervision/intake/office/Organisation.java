@@ -9,16 +9,21 @@ import org.luoshi.supervision.intake.text.Words;
 
 /** The offices that are known by name. */
 public final class Organisation {
+    private static final int SHORTEST = 2;
+
     private final Map<String, String> nameBySpelling = new HashMap<>();
     private final Words spellings;
 
     private Organisation(Collection<Office> offices) {
         for (Office office : offices) {
             office.otherNames().stream()
-                    .filter(spelling -> !spelling.isBlank())
-                    .forEach(spelling -> nameBySpelling.putIfAbsent(spelling.strip(), office.name()));
+                    .map(String::strip)
+                    .filter(spelling -> spelling.length() >= SHORTEST)
+                    .forEach(spelling -> nameBySpelling.putIfAbsent(spelling, office.name()));
         }
-        offices.forEach(office -> nameBySpelling.put(office.name().strip(), office.name()));
+        offices.stream()
+                .filter(office -> office.name().strip().length() >= SHORTEST)
+                .forEach(office -> nameBySpelling.put(office.name().strip(), office.name()));
         spellings = Words.of(nameBySpelling.keySet());
     }
 

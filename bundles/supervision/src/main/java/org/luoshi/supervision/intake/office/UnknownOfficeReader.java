@@ -15,7 +15,7 @@ final class UnknownOfficeReader {
             "妇委会 工委 编办 科协 社科联 指挥部 总支 联席会议办公室 理事会 学会 协会 促进会 联合会 基金会 管委会 科技司 办公厅 厅 部 所 图书馆 科技馆 档案馆 公司 集团 大学 学院 学校 医院 分院 站 队 纪委 科");
     private static final Words ORDINARY = Words.of(
             "好处 坏处 用处 到处 处处 益处 长处 短处 难处 何处 此处 之处 出处 惩处 查处 相处 论处 深处 多处",
-            "举办 主办 承办 协办 督办 催办 交办 包办 停办 筹办 兴办 开办 申办 查办 代办 转办 批办 经办 试办 拟办",
+            "举办 主办 承办 协办 督办 催办 交办 包办 停办 筹办 兴办 开办 申办 代办 转办 批办 经办 试办 拟办",
             "原委 政委 常委 大局 全局 格局 布局 结局 开局 时局 僵局 破局 定局 重组 改组 分组 全部 内部 外部 局部 干部 东部 西部 中部 南部 北部",
             "大厅 展厅 客厅 餐厅 学科 百科 本科 专科 文科 理科 工科 场所 厕所 住所 之所 车站 网站 排队 部队 工作中心 为中心 围绕中心 重心 一部 分部 两院 全厅 我厅 本厅 省厅 处室",
             "厅领导小 会议室 教室 库室 科研院 科所 党组 机关组 上级党委 一处 每处 几处 各处 厅党委");
@@ -43,6 +43,11 @@ final class UnknownOfficeReader {
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(mention(text, pos, withSecondName(text, best, limit)));
+    }
+
+    /** Whether the stretch ends like the name of an office. */
+    static boolean hasForm(CharSequence text, int start, int end) {
+        return FORM.before(text, start, end) > 0;
     }
 
     /** Whether the whole stretch has the form of an office's name. */
