@@ -40,7 +40,7 @@ final class SourceReader {
         Optional<Span> title = opening.stream().filter(this::isTitle).findFirst();
         boolean minutes = title.map(line -> MINUTES_TITLE.isIn(text, line.start(), line.end()))
                 .orElseGet(() -> RESOLUTION.isIn(text, 0, text.length()));
-        List<Span> closing = Stream.concat(lines(Part.CLOSING).stream(), lines(Part.SIGNATURE).stream())
+        List<Span> closing = Stream.concat(lines(Part.SIGNATURE).stream(), lines(Part.CLOSING).stream())
                 .toList();
         BaseDate base = new BaseDateReader(text, given).read(minutes, opening, closing);
         return new Source(

@@ -11,88 +11,113 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.luoshi.supervision.intake.clause.Clause;
 import org.luoshi.supervision.intake.office.Organisation;
 import org.luoshi.supervision.intake.task.Milestone;
 import org.luoshi.supervision.intake.task.ProposedItem;
 
 /**
- * The exam on the corpus in {@code src/test/resources/intake}, which was written apart from the recogniser. A field left
- * open where there is an answer is a miss and lowers the recall; a value where the answer is another, or open, is a wrong
- * guess.
+ * The exam on the corpora in {@code src/test/resources/intake}, which were written apart from the recogniser. A field left
+ * open where there is an answer is a miss and lowers the recall, which may not fall below what was reached; a value where
+ * the answer is another, or open, is a wrong guess and fails the exam.
  */
 class IntakeExamTest {
-    private static final List<String> DOCUMENTS = List.of(
-            "articles-measures",
-            "dispatch-meeting-first-second",
-            "minutes-unnumbered",
-            "party-group-minutes",
-            "special-meeting-minutes",
-            "supervision-notice",
-            "task-breakdown",
-            "work-priorities");
-    /** Wrong guesses of the present recogniser: may only become fewer, down to none. */
-    private static final int KNOWN_WRONG_CLAUSES = 4;
-
-    private static final int KNOWN_WRONG_IN_PAPERS = 5;
     private static final Organisation ORGANISATION =
             Organisation.ofNames(List.of("办公室", "督查办", "资源配置处", "监督评估处", "财务处", "政策法规处", "合作处", "机关党委", "人事处"));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Intake intake = new Intake(ORGANISATION, new StateCalendar());
-    private final Marks marks = new Marks();
+    private final ExamMarks marks = new ExamMarks();
 
-    @Test
-    void readsClausesInOtherWordings() throws IOException {
-        for (JsonNode clause : json.readTree(open("clauses.json"))) {
+    @ParameterizedTest
+    @CsvSource({"clauses, 0.98", "clauses-second, 0.98"})
+    void readsClausesInOtherWordings(String corpus, double floor) throws IOException {
+        examineClauses(corpus);
+        assertPassed(floor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.97, articles-measures dispatch-meeting-first-second minutes-unnumbered party-group-minutes "
+                + "special-meeting-minutes supervision-notice task-breakdown work-priorities",
+        "0.97, action-year-division facility-meeting-minutes instructions-follow-up office-meeting-minutes quarter-list"
+    })
+    void readsWholePapersWithOtherNumberings(double floor, String papers) throws IOException {
+        for (String paper : papers.split(" ")) {
+            examinePaper(paper);
+        }
+        assertPassed(floor);
+    }
+
+    private void assertPassed(double floor) {
+        assertThat(marks.wrong).as(marks.report()).isEmpty();
+        assertThat(marks.recall()).as(marks.report()).isGreaterThanOrEqualTo(floor);
+    }
+
+    ExamMarks examineClauses(String corpus) throws IOException {
+        for (JsonNode clause : json.readTree(open(corpus + ".json"))) {
+            String text = clause.get("text").asText();
             LocalDate base = LocalDate.parse(clause.get("baseDate").asText());
-            List<ProposedItem> items =
-                    intake.propose(clause.get("text").asText(), base).items();
-            compare(clause.get("id").asText() + " " + clause.get("text").asText(), clause.get("expected"), items);
+            compare(
+                    clause.get("id").asText() + " " + text,
+                    clause.get("expected"),
+                    intake.propose(text, base).items());
         }
-        assertThat(marks.wrong).as(marks.report()).hasSizeLessThanOrEqualTo(KNOWN_WRONG_CLAUSES);
-        assertThat(marks.recall()).as(marks.report()).isGreaterThan(0.94);
+        return marks;
     }
 
-    @Test
-    void readsWholePapersWithOtherNumberings() throws IOException {
-        for (String name : DOCUMENTS) {
-            JsonNode expected = json.readTree(open("documents/" + name + ".expected.json"));
-            String text = new String(open("documents/" + name + ".txt").readAllBytes(), StandardCharsets.UTF_8);
-            List<ProposedItem> items =
-                    new ArrayList<>(intake.propose(text, null).items());
-            for (JsonNode item : expected.get("items")) {
-                List<ProposedItem> own =
-                        items.stream().filter(i -> matches(i, item)).toList();
-                items.removeAll(own);
-                compare(name + " " + item.get("clause").asText(), item, own);
-            }
-            Set<String> without = texts(expected.get("noAction"));
-            items.stream()
-                    .filter(extra -> without.contains(extra.clause()))
-                    .forEach(extra -> marks.wrong.add(
-                            name + " " + extra.clause() + ": no action, but proposed " + extra.title()));
-            items.stream()
-                    .filter(extra -> !without.contains(extra.clause()))
-                    .forEach(extra -> marks.extra.add(name + " " + extra.clause() + ": " + extra.requirement()));
+    ExamMarks examinePaper(String name) throws IOException {
+        JsonNode expected = json.readTree(open("documents/" + name + ".expected.json"));
+        String text = new String(open("documents/" + name + ".txt").readAllBytes(), StandardCharsets.UTF_8);
+        Proposals proposals = intake.propose(text, null);
+        String base = Objects.toString(proposals.source().base().date());
+        if (!base.equals(expected.get("date").asText())) {
+            marks.wrong(name + ": counts from " + base);
         }
-        assertThat(marks.wrong).as(marks.report()).hasSizeLessThanOrEqualTo(KNOWN_WRONG_IN_PAPERS);
-        assertThat(marks.recall()).as(marks.report()).isGreaterThan(0.82);
+        List<ProposedItem> items = new ArrayList<>(proposals.items());
+        Map<String, String> clauses =
+                proposals.clauses().stream().collect(Collectors.toMap(Clause::path, Clause::text));
+        for (JsonNode item : expected.get("items")) {
+            List<ProposedItem> own = own(item, items, clauses);
+            items.removeAll(own);
+            compare(name + " " + item.get("clause").asText(), item, own);
+        }
+        Set<String> optional = texts(expected.path("optional"));
+        items.stream()
+                .filter(extra -> optional.stream().noneMatch(extra.requirement()::startsWith))
+                .forEach(extra -> marks.wrong(name + " " + extra.clause() + ": not asked for " + extra.requirement()));
+        return marks;
     }
 
-    private static boolean matches(ProposedItem item, JsonNode expected) {
-        return item.clause().equals(expected.get("clause").asText())
-                || item.requirement().contains(expected.get("opening").asText());
+    /** The items of the expected clause: those with its opening words, else those at its path. */
+    private static List<ProposedItem> own(JsonNode expected, List<ProposedItem> items, Map<String, String> clauses) {
+        String opening = expected.get("opening").asText();
+        List<ProposedItem> worded = items.stream()
+                .filter(item -> item.requirement().contains(opening)
+                        || clauses.get(item.clause()).startsWith(opening))
+                .toList();
+        String path = expected.get("clause").asText();
+        return worded.isEmpty()
+                ? items.stream().filter(item -> item.clause().equals(path)).toList()
+                : worded;
     }
 
     private void compare(String where, JsonNode expected, List<ProposedItem> items) {
         if (expected.path("noAction").asBoolean()) {
-            marks.flag("noAction", where, true, items.isEmpty(), items.isEmpty());
+            if (items.isEmpty()) {
+                marks.hit("noAction");
+            } else {
+                marks.wrong("item where no action is needed: " + where);
+            }
             return;
         }
         if (items.isEmpty()) {
@@ -100,22 +125,23 @@ class IntakeExamTest {
             return;
         }
         marks.hit("item");
-        marks.set("lead", where, texts(expected.get("lead")), all(items, ProposedItem::lead));
-        marks.set("assist", where, texts(expected.get("assist")), all(items, ProposedItem::assist));
+        marks.set("lead", where, texts(expected.path("lead")), all(items, ProposedItem::lead));
+        marks.set("assist", where, texts(expected.path("assist")), all(items, ProposedItem::assist));
         marks.set("due", where, dues(expected), dues(items));
-        boolean extension = items.stream().anyMatch(ProposedItem::extension);
-        marks.flag("extension", where, expected.get("extension").asBoolean(), extension, extension);
+        marks.flag(
+                "extension",
+                where,
+                expected.path("extension").asBoolean(),
+                items.stream().anyMatch(ProposedItem::extension));
         presence("follow", where, expected, items.stream().map(ProposedItem::follow));
         presence("reporting", where, expected, items.stream().map(ProposedItem::reporting));
-        if (!where.equals("task-breakdown 四11")) {
-            presence("standing", where, expected, items.stream().map(ProposedItem::standing));
-        }
+        presence("standing", where, expected, items.stream().map(ProposedItem::standing));
     }
 
     private static Set<String> dues(JsonNode expected) {
         Set<String> dues = new HashSet<>();
-        expected.get("milestones").forEach(m -> {
-            if (!m.get("due").isNull()) dues.add(m.get("due").asText());
+        expected.path("milestones").forEach(m -> {
+            if (m.path("due").isTextual()) dues.add(m.get("due").asText());
         });
         return dues;
     }
@@ -124,18 +150,18 @@ class IntakeExamTest {
         return items.stream()
                 .flatMap(i -> i.milestones().stream())
                 .map(Milestone::due)
-                .filter(d -> d != null)
+                .filter(Objects::nonNull)
                 .map(LocalDate::toString)
                 .collect(Collectors.toSet());
     }
 
     private void presence(String field, String where, JsonNode expected, Stream<String> given) {
-        boolean present = given.anyMatch(text -> text != null);
-        marks.flag(field, where, !expected.get(field).isNull(), present, present);
+        if (!texts(expected.path("unasked")).contains(field)) {
+            marks.flag(field, where, expected.path(field).isTextual(), given.anyMatch(Objects::nonNull));
+        }
     }
 
-    private static Set<String> all(
-            List<ProposedItem> items, java.util.function.Function<ProposedItem, List<String>> field) {
+    private static Set<String> all(List<ProposedItem> items, Function<ProposedItem, List<String>> field) {
         return items.stream()
                 .flatMap(i -> field.apply(i).stream())
                 .map(IntakeExamTest::plain)
@@ -156,71 +182,5 @@ class IntakeExamTest {
 
     private InputStream open(String name) {
         return IntakeExamTest.class.getResourceAsStream("/intake/" + name);
-    }
-
-    /** Counts hits, misses and wrong guesses field by field. */
-    private static final class Marks {
-        private final TreeMap<String, int[]> counts = new TreeMap<>();
-        private final List<String> wrong = new ArrayList<>();
-        private final List<String> missed = new ArrayList<>();
-        private final List<String> extra = new ArrayList<>();
-
-        void hit(String field) {
-            counts.computeIfAbsent(field, f -> new int[2])[0]++;
-        }
-
-        void miss(String field, String where) {
-            counts.computeIfAbsent(field, f -> new int[2])[1]++;
-            missed.add(field + " of " + where);
-        }
-
-        void set(String field, String where, Set<String> expected, Set<String> given) {
-            if (!expected.containsAll(given)) {
-                wrong.add(field + " of " + where + ": expected " + expected + " but guessed " + given);
-            } else if (!given.containsAll(expected)) {
-                miss(field, where + ": expected " + expected + " given " + given);
-            } else if (!expected.isEmpty()) {
-                hit(field);
-            }
-        }
-
-        void flag(String field, String where, boolean expected, boolean given, boolean right) {
-            if (field.equals("noAction")) {
-                if (right) {
-                    hit(field);
-                } else {
-                    wrong.add("item where no action is needed: " + where);
-                }
-            } else if (given && !expected) {
-                wrong.add(field + " of " + where + ": guessed");
-            } else if (expected && !given) {
-                miss(field, where);
-            } else if (expected) {
-                hit(field);
-            }
-        }
-
-        double recall() {
-            int hits = counts.values().stream().mapToInt(c -> c[0]).sum();
-            int misses = counts.values().stream().mapToInt(c -> c[1]).sum();
-            return (double) hits / (hits + misses);
-        }
-
-        String report() {
-            StringBuilder text = new StringBuilder();
-            counts.forEach((field, c) -> text.append(field)
-                    .append(' ')
-                    .append(c[0])
-                    .append('/')
-                    .append(c[0] + c[1])
-                    .append("  "));
-            text.append(String.format("recall %.3f", recall()));
-            text.append("\nwrong: ").append(wrong.size()).append("\n  ").append(String.join("\n  ", wrong));
-            text.append("\nmissed:\n  ").append(String.join("\n  ", missed));
-            text.append("\nunasked items:\n  ")
-                    .append(String.join("\n  ", extra))
-                    .append('\n');
-            return text.toString();
-        }
     }
 }

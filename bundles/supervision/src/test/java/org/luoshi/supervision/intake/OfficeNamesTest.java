@@ -74,8 +74,13 @@ class OfficeNamesTest {
     }
 
     @Test
-    void keepsTheLeadOpenWhenTwoOfficesHaveADutyEach() {
-        assertThat(leads("财务处8月5日前核定经费，办公室8月10日前完成采购。")).isEmpty();
+    void letsEachOfficeLeadThatHasADeadlineOfItsOwn() {
+        assertThat(leads("财务处8月5日前核定经费，办公室8月10日前完成采购。")).containsExactly("财务处", "办公室");
+    }
+
+    @Test
+    void keepsTheLeadOpenWhenOnlyOneOfTwoOfficesHasADeadline() {
+        assertThat(leads("财务处要加强预算管理，办公室8月10日前完成采购。")).isEmpty();
     }
 
     private List<String> leads(String text) {

@@ -50,7 +50,8 @@ public final class ClauseSplitter {
             Span line = lines.all().get(i);
             if (!isApart(i, line)) {
                 List<Marker> inLine = markers.of(line);
-                if (inLine.isEmpty() || inAttachments) {
+                if (inLine.isEmpty()
+                        || inAttachments && inLine.get(0).numbering().isInside(Numbering.BRACKETED_CHINESE)) {
                     paragraph(line);
                 } else {
                     numbered(line, inLine);
@@ -62,6 +63,11 @@ public final class ClauseSplitter {
 
     /** Labels, signature and addressee stand apart from the clauses around them. */
     private boolean isApart(int index, Span line) {
+        if (lines.isAnnexMark(line)) {
+            inAttachments = false;
+            passages.beginAnnex(text.subSequence(line.start(), line.end()).toString(), line.start());
+            return true;
+        }
         LineLabel label = LineLabel.of(text, line).orElse(null);
         boolean addressee = !opened && passages.isOpening() && lines.isAddressee(line);
         if (label == null && !addressee && !signs(index)) {
@@ -80,8 +86,13 @@ public final class ClauseSplitter {
         return true;
     }
 
+    /** A signature stands at the end, or before the annexes that follow it. */
     private boolean signs(int index) {
-        return index > lines.all().size() / 2 && index > 1 && lines.isSignature(index);
+        boolean ended = index > lines.all().size() / 2
+                || inAttachments
+                || passages.isSignature()
+                || index > 0 && lines.endsSentence(lines.all().get(index - 1).end());
+        return index > 1 && ended && lines.isSignature(index);
     }
 
     private void numbered(Span line, List<Marker> inLine) {
@@ -92,6 +103,7 @@ public final class ClauseSplitter {
         for (int i = 0; i < inLine.size(); i++) {
             Marker marker = inLine.get(i);
             int end = i + 1 < inLine.size() ? inLine.get(i + 1).start() : line.end();
+            inAttachments = false;
             passages.beginNumbered(marker);
             leadLine = -1;
             leadSeen = namesLead.test(new Span(marker.end(), end));
@@ -101,7 +113,7 @@ public final class ClauseSplitter {
 
     private void paragraph(Span line) {
         boolean moreAttachments = inAttachments && !lines.endsSentence(line.end());
-        boolean moreNames = passages.isAttendance() && lines.isTitle(line);
+        boolean moreNames = (passages.isAttendance() || passages.isAnnexTitle()) && lines.isTitle(line);
         if (moreAttachments || moreNames) {
             return;
         }

@@ -2,6 +2,7 @@ package org.luoshi.supervision.intake.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.luoshi.supervision.intake.text.Numeral;
 import org.luoshi.supervision.intake.text.Span;
 import org.luoshi.supervision.intake.text.Words;
 
@@ -15,6 +16,7 @@ final class Lines {
             "完成时限 完成时间 完成期限 时限 办理时限 办结时限 时间节点 时间要求 分管领导 责任厅领导 工作目标 目标 进度安排 （责任 （牵头 （完成 （配合");
     private static final Words NOT_ADDRESSED = Words.of("。 如下 议定 要求 会议 事项 决定 强调 明确 工作");
     private static final Words YEAR = Words.of("年");
+    private static final Words ANNEX = Words.of("附件 附表 附录");
     private static final Words ABOUT = Words.of("关于");
     private static final int LONGEST_YEAR = 6;
     private static final int LONGEST_DATE = 16;
@@ -96,6 +98,15 @@ final class Lines {
         int end = bracketed ? line.end() - 1 : line.end();
         int year = YEAR.find(text, start, Math.min(end, start + LONGEST_YEAR));
         return year > start && end - start <= LONGEST_DATE && text.charAt(end - 1) == '日';
+    }
+
+    /** 附件, 附件2: alone on its line before an annex. */
+    boolean isAnnexMark(Span line) {
+        int word = ANNEX.at(text, line.start(), line.end());
+        int end = Numeral.at(text, line.start() + word, line.end())
+                .map(Numeral::end)
+                .orElse(line.start() + word);
+        return word > 0 && end == line.end();
     }
 
     /** A heading without a number: 关于…. */

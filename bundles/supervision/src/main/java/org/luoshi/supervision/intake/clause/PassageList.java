@@ -23,6 +23,8 @@ final class PassageList {
     private final Map<String, Integer> paragraphs = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
 
+    private boolean annex;
+
     PassageList(CharSequence text) {
         this.text = text;
     }
@@ -44,6 +46,15 @@ final class PassageList {
     /** Whether the last passage is a label or a signature, so that what follows is no part of a clause. */
     boolean isApartFromClauses() {
         return !passages.isEmpty() && !last().part().mayHoldTask();
+    }
+
+    boolean isSignature() {
+        return !passages.isEmpty() && last().part() == Part.SIGNATURE;
+    }
+
+    /** Whether the last passage is the mark of an annex, so that the next line is its title. */
+    boolean isAnnexTitle() {
+        return annex && last().part() == Part.HEADING;
     }
 
     boolean isAttendance() {
@@ -73,6 +84,13 @@ final class PassageList {
 
     void begin(String path, Part part, int start) {
         begin(path, part, start, start, null);
+    }
+
+    /** An annex counts anew. */
+    void beginAnnex(String label, int start) {
+        open.clear();
+        annex = true;
+        begin(label, Part.HEADING, start);
     }
 
     void beginOrContinue(String path, Part part, int start) {

@@ -11,11 +11,12 @@ import org.luoshi.supervision.intake.text.Words;
 public final class OfficeReader {
     private static final Words PERSON_OR_THING = Words.of(
             "主任 副主任 主要负责 负责同志 负责人 分管负责 分管领导 同志 处长 副处长 局长 院长 长 书记 副书记 人员 干部 职工 党员 全体 工作 自身 内部 会议 职责 之间 室 领导 联络员 经办人 班子 代表 专家 提名 会 们");
-    private static final Words THING_AFTER_ALL = Words.of("会同 会商 会后 会签 长期");
+    private static final Words THING_AFTER_ALL = Words.of("会同 会商 会前 会后 会签 长期");
     private static final Words OWN = Words.of("厅 我厅 本厅 省厅 省科技厅 省科学技术厅");
     private static final Words OWN_NAME_END = Words.of("省科技厅 省科学技术厅");
     private static final int LONGEST_PROVINCE = 4;
     private static final Words SEPARATOR = Words.of("、 和 与 及 以及 ，和 及其");
+    private static final Words NOT_SEPARATOR = Words.of("及时 及早");
     private static final Words AND_OTHERS = Words.of("等有关处室 等相关处室 等处室 等有关单位 等相关单位 等单位 等部门 等有关部门 等相关部门 等处室单位 等");
     private static final Words OWN_SHARE = Words.of("（牵头） （配合）");
 
@@ -35,7 +36,7 @@ public final class OfficeReader {
         while (office.isPresent()) {
             offices.add(office.get());
             end = office.get().end();
-            int separator = SEPARATOR.at(text, end, limit);
+            int separator = NOT_SEPARATOR.at(text, end, limit) > 0 ? 0 : SEPARATOR.at(text, end, limit);
             boolean group = office.get().kind() == OfficeMention.Kind.COLLECTIVE;
             office = separator == 0 ? Optional.empty() : next(end + separator, limit, group);
             if (separator > 0 && office.isEmpty()) {

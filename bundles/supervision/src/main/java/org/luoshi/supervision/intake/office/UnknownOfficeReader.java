@@ -15,17 +15,22 @@ final class UnknownOfficeReader {
             "妇委会 工委 编办 科协 社科联 指挥部 总支 联席会议办公室 理事会 学会 协会 促进会 联合会 基金会 管委会 科技司 办公厅 厅 部 所 图书馆 科技馆 档案馆 公司 集团 大学 学院 学校 医院 分院 站 队 纪委 科");
     private static final Words ORDINARY = Words.of(
             "好处 坏处 用处 到处 处处 益处 长处 短处 难处 何处 此处 之处 出处 惩处 查处 相处 论处 深处 多处",
-            "举办 主办 承办 协办 督办 催办 交办 包办 停办 筹办 兴办 开办 申办 代办 转办 批办 经办 试办 拟办",
-            "原委 政委 常委 大局 全局 格局 布局 结局 开局 时局 僵局 破局 定局 重组 改组 分组 全部 内部 外部 局部 干部 东部 西部 中部 南部 北部",
+            "举办 主办 承办 协办 督办 催办 交办 包办 停办 筹办 兴办 开办 申办 代办 转办 批办 经办 试办 拟办 阅办 研办 速办 即办 快办 核办 查办 酌办 重办",
+            "原委 政委 常委 大局 全局 格局 布局 结局 开局 时局 僵局 破局 定局 团组 重组 改组 分组 全部 内部 外部 局部 干部 东部 西部 中部 南部 北部",
             "大厅 展厅 客厅 餐厅 学科 百科 本科 专科 文科 理科 工科 场所 厕所 住所 之所 车站 网站 排队 部队 工作中心 为中心 围绕中心 重心 一部 分部 两院 全厅 我厅 本厅 省厅 处室",
             "厅领导小 会议室 教室 库室 科研院 科所 党组 机关组 上级党委 一处 每处 几处 各处 厅党委");
     private static final Words INNER = Words.of(
             "牵头 负责 会同 配合 协助 参与 完成 提出 制定 制订 修订 报送 提交 审核 审定 汇总 落实 督促 通知 征求 抄送 转交 移交 交由 协商 商请 申请",
             "开展 做好 抓好 加强 推进 推动 按照 根据 工作由 工作 印发 形成 由 请 送 报 后 的 了 并 或 至 已 不 是 从 将 把 被 使 让 以 各 其 该 此 每 ， ： 、 （ ） 《 》 “ ” 。 ；");
+    /** 办公室（设在高新技术处）: the bracket says something about the office. */
+    private static final Words EXPLAINS = Words.of("设在 挂靠 以下简称 简称 下设 隶属");
+    /** Words of names that end like a word no name holds. */
+    private static final Words WHOLE_WORDS = Words.of("情报 预报 测报 电子报 申请");
+
     private static final Words WORK = Words.of("工作");
     private static final Words WORKING_BODY = Words.of("领导小组 专班 组 办公室 委员会 室 部 处 中心");
     private static final String NEVER_FIRST =
-            "限报送交经由请使让从按将把被给同跟凭到去来找要应须需可必尽抓做对向在于为有无会此这那今明本上下前后再也还更最很都只一二三四五六七八九十0123456789";
+            "以限报送交经由请使让从按将把被给同跟凭到去来找要应须需可必尽抓做对向在于为有无会此这那今明本上下前后再也还更最很都只一二三四五六七八九十0123456789";
     private static final Words GOOD_FIRST = Words.of("经济 交通 同位素 报业 对外 一带 三农 会计 应用 应急 本级 上海 下属 无线 前沿 二级 三级 一级 有色");
 
     private UnknownOfficeReader() {}
@@ -70,7 +75,7 @@ final class UnknownOfficeReader {
         }
         for (int i = end + 1; i < Math.min(limit, end + LONGEST); i++) {
             if (text.charAt(i) == '）') {
-                return isWhole(text, end + 1, i) ? i + 1 : end;
+                return EXPLAINS.at(text, end + 1, i) == 0 && isWhole(text, end + 1, i) ? i + 1 : end;
             }
         }
         return end;
@@ -86,7 +91,7 @@ final class UnknownOfficeReader {
         if (and) {
             return isName(text, start, end - 1);
         }
-        int inner = INNER.before(text, start, end);
+        int inner = WHOLE_WORDS.before(text, start, end) > 0 ? 0 : INNER.before(text, start, end);
         boolean body = inner > 0 && WORK.is(text, end - inner, end) && WORKING_BODY.at(text, end, limit) > 0;
         return inner > 0 && !body;
     }

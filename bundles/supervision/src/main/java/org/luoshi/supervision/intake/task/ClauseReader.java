@@ -1,7 +1,9 @@
 package org.luoshi.supervision.intake.task;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.luoshi.supervision.intake.clause.Passage;
@@ -9,6 +11,7 @@ import org.luoshi.supervision.intake.clause.Passage.Part;
 import org.luoshi.supervision.intake.office.OfficeMention;
 import org.luoshi.supervision.intake.task.SentenceReading.Parts;
 import org.luoshi.supervision.intake.text.Sentence;
+import org.luoshi.supervision.intake.text.Span;
 import org.luoshi.supervision.intake.text.Words;
 
 /** Reads a clause: its sentences are gathered into items, one for each set of leading offices. */
@@ -16,6 +19,7 @@ public final class ClauseReader {
     private static final Words PREAMBLE =
             Words.of("总体部署 总体安排 总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
     private static final Words HANDS_OUT = Words.of("由 请 责成 牵头 负责");
+    private static final int LONGEST_HEADING = 14;
 
     private final CharSequence text;
     private final SentenceReader sentences;
@@ -29,13 +33,11 @@ public final class ClauseReader {
 
     /** Reads the clause; {@code inherited} are the offices its introduction names for all sub-clauses. */
     public ClauseReading read(Passage passage, Parts inherited) {
+        List<SentenceReading> readings = readings(passage);
         NoActionReason fixed = fixedReason(passage.part());
         if (fixed != null) {
-            return new ClauseReading(List.of(), fixed, Parts.NONE, List.of());
+            return new ClauseReading(List.of(), fixed, handedDown(drafts(readings), inherited), List.of());
         }
-        List<SentenceReading> readings = Sentence.in(text, passage.bodyStart(), passage.end()).stream()
-                .map(sentences::read)
-                .toList();
         boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
         List<ItemDraft> drafts = drafts(readings, passage, inherited);
         List<ItemDraft> accepted = drafts.stream()
@@ -44,8 +46,28 @@ public final class ClauseReader {
         return new ClauseReading(
                 written(accepted, passage, readings),
                 accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
-                announces && drafts.size() == 1 ? parts(drafts.get(0)) : Parts.NONE,
+                handedDown(drafts, inherited),
                 accepted.stream().flatMap(ClauseReader::offices).toList());
+    }
+
+    /** What a leader's quoted words ask for counts only where the paper itself hands nothing out. */
+    private List<SentenceReading> readings(Passage passage) {
+        Map<Boolean, List<SentenceReading>> byQuote = new HashMap<>();
+        List<SentenceReading> all = new ArrayList<>();
+        for (Sentence sentence : Sentence.in(text, passage.bodyStart(), passage.end())) {
+            SentenceReading reading = sentences.read(sentence);
+            all.add(reading);
+            byQuote.computeIfAbsent(sentence.quoted(), quoted -> new ArrayList<>())
+                    .add(reading);
+        }
+        List<SentenceReading> own = byQuote.getOrDefault(false, List.of());
+        return own.stream().anyMatch(SentenceReading::namesLead) ? own : all;
+    }
+
+    /** A single lead named above its sub-clauses answers for them, too. */
+    private static Parts handedDown(List<ItemDraft> drafts, Parts inherited) {
+        boolean one = drafts.size() == 1 && !drafts.get(0).lead().isEmpty();
+        return one ? parts(drafts.get(0)) : inherited;
     }
 
     private List<ProposedItem> written(List<ItemDraft> drafts, Passage passage, List<SentenceReading> readings) {
@@ -64,7 +86,9 @@ public final class ClauseReader {
 
     private List<ItemDraft> drafts(List<SentenceReading> readings, Passage passage, Parts inherited) {
         List<ItemDraft> drafts = drafts(readings);
-        boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end());
+        boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end())
+                || Sentence.in(text, passage.bodyStart(), passage.end()).stream()
+                        .anyMatch(sentences::opensWithOffice);
         drafts.forEach(ItemDraft::takeSubject);
         drafts.stream()
                 .filter(draft -> draft.lead().isEmpty() && !ownWords)
@@ -82,13 +106,19 @@ public final class ClauseReader {
                 .filter(Objects::nonNull);
     }
 
-    /** A heading on a line of its own asks for nothing that the lines under it do not ask for. */
+    /** A heading asks for nothing that the words under it do not ask for. */
     private List<SentenceReading> withoutHeading(List<SentenceReading> readings) {
-        boolean heading = readings.size() > 1
-                && text.charAt(readings.get(0).span().end()) == '\n'
-                && readings.stream().skip(1).anyMatch(reading -> !reading.labelled())
-                && !readings.get(0).hasDuty();
-        return heading ? readings.subList(1, readings.size()) : readings;
+        if (readings.size() < 2 || readings.get(0).hasDuty()) {
+            return readings;
+        }
+        List<SentenceReading> rest = readings.subList(1, readings.size());
+        Span first = readings.get(0).span();
+        boolean line = text.charAt(first.end()) == '\n' && rest.stream().anyMatch(reading -> !reading.labelled());
+        boolean brief = first.end() - first.start() <= LONGEST_HEADING
+                && !readings.get(0).namesLead();
+        boolean told = rest.stream().noneMatch(SentenceReading::isTask)
+                && rest.stream().anyMatch(reading -> reading.record() != null);
+        return line || brief && told ? rest : readings;
     }
 
     private List<ItemDraft> drafts(List<SentenceReading> readings) {
@@ -139,7 +169,7 @@ public final class ClauseReader {
         boolean preamble = PREAMBLE.at(text, afterBlank(passage.bodyStart()), passage.end()) > 0;
         return switch (passage.part()) {
             case OPENING -> lead && draft.hasDuty();
-            case INTRODUCTION -> draft.hasDuty() || lead && !announces;
+            case INTRODUCTION -> draft.hasDuty();
             case NUMBERED, PARAGRAPH ->
                 lead || draft.hasDuty() || draft.demands() && !preamble || draft.follow() != null;
             case HEADING, ATTENDANCE, ADDRESSEE, SIGNATURE, ATTACHMENT_LIST, CLOSING -> false;

@@ -13,10 +13,12 @@ final class DutyReader {
     private static final Words FROM_NOW_ON = Words.of("今后");
     private static final Words ALWAYS =
             Words.of("长期坚持 长期推进 长期抓好 长期抓 常态化开展 常态化推进 常态化工作 常态化机制 常态化坚持 常态化抓 作为常态 形成常态 常态长效 常抓不懈");
+    private static final Words WHENEVER = Words.of("凡");
     private static final Words EACH = Words.of("凡 凡是 新形成 新印发 新制定 新出台 新签订 每件 每份 每次 各类新");
     private static final Words INVARIABLY = Words.of("一律 均 必须 须 应");
     private static final Words REPORT = Words.of("报告 报送 汇报 通报 反馈 上报 专报 调度 报");
-    private static final Words NOT_REPORT = Words.of("报名 报销 报刊 海报 报批 报废 报到 日报 申报 填报 情报 举报 预报 公报 报价");
+    private static final Words NOT_REPORT =
+            Words.of("报名 报销 报刊 海报 报批 报废 报到 日报 申报 填报 情报 调度会 调度机制 报告会 汇报会 通报会 举报 预报 公报 报价");
     private static final Words REGULARLY = Words.of("定期 不定期");
 
     private final CharSequence text;
@@ -35,7 +37,8 @@ final class DutyReader {
             if (isStanding(sentence, i)) {
                 Segment segment = sentence.get(i).segment();
                 start = start < 0 ? segment.start() : start;
-                end = segment.end();
+                boolean goesOn = WHENEVER.isIn(text, segment.start(), segment.end()) && i + 1 < sentence.size();
+                end = goesOn ? sentence.get(i + 1).segment().end() : segment.end();
             }
         }
         return start < 0 ? Optional.empty() : Optional.of(words.quote(start, end));
@@ -50,8 +53,18 @@ final class DutyReader {
         boolean each = EACH.isIn(text, start, end)
                 && INVARIABLY.isIn(text, start, end)
                 && reading.times().stream().anyMatch(time -> time.kind() == Kind.AFTER_EVENT);
+        boolean whenever = WHENEVER.isIn(text, start, end) && isBound(sentence, index);
         boolean regular = cycle(reading).isPresent() && reportEnd(sentence, index) < 0;
-        return fromNowOn || each || ALWAYS.isIn(text, start, end) || regular;
+        return fromNowOn || each || whenever || ALWAYS.isIn(text, start, end) || regular;
+    }
+
+    /** 凡…的，须…: the duty may follow after a comma. */
+    private boolean isBound(List<SegmentReading> sentence, int index) {
+        int last = Math.min(index + 1, sentence.size() - 1);
+        return INVARIABLY.isIn(
+                text,
+                sentence.get(index).segment().start(),
+                sentence.get(last).segment().end());
     }
 
     /** The words of the regular report: 每周五向厅领导报告进展. */

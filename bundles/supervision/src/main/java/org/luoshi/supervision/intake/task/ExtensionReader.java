@@ -18,6 +18,7 @@ final class ExtensionReader {
     private static final Words GRANTED = Words.of("同意 批准 准予 准许 研究决定 会议决定");
     private static final Words REFUSED =
             Words.of("不同意 不予同意 不予延期 不予 不得延期 不批准 原则上不 未同意 无故 确需 如需 申请延期的 需要延期的 需延期的 延期的 拟申请");
+    private static final Words TURNED_DOWN = Words.of("不同意 不予同意 不予批准 不予延期 不批准 未予同意 未同意 未批准 未获同意 未获批准");
     private static final Words LENGTH = Words.of("一 二 两 三 四 五 六 七 八 九 十 半 1 2 3 4 5 6 7 8 9");
     private static final Words TAIL = Words.of("事项 工作 任务 项目 的 完成时限 完成时间 时限 时间 办理时限 办结时限 整改时限 期限 完成期限");
     private static final Words SUITABLY = Words.of("适当 予以 其 办理");
@@ -36,6 +37,13 @@ final class ExtensionReader {
 
     /** The new limit, and the place up to which other dates of the sentence are old ones. */
     record Extension(Optional<Milestone> milestone, int until) {}
+
+    /** Whether somebody's wish to extend a deadline is turned down. */
+    boolean refuses(Sentence sentence) {
+        return TURNED_DOWN.isIn(text, sentence.start(), sentence.end())
+                && (LATER.isIn(text, sentence.start(), sentence.end())
+                        || TO.isIn(text, sentence.start(), sentence.end()));
+    }
 
     Optional<Extension> in(Sentence sentence, List<SegmentReading> segments) {
         if (REFUSED.isIn(text, sentence.start(), sentence.end())) {

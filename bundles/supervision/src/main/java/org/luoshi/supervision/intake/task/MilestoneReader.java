@@ -13,7 +13,7 @@ import org.luoshi.supervision.intake.time.TimePhrase.Kind;
 
 /** Turns the deadlines of a sentence into milestones. */
 final class MilestoneReader {
-    private static final Words NO_END = Words.of("长期坚持 长期 持续推进 持续 常态化推进 常态化 长期任务 全年 贯穿全年 常年坚持");
+    private static final Words NO_END = Words.of("长期坚持 长期 持续推进 持续 常态化推进 常态化 长期任务 贯穿全年 常年坚持");
 
     private final WhatReader whats;
     private final DeadlineJudge judge;
@@ -41,7 +41,8 @@ final class MilestoneReader {
             boolean read = current.contains(reading) && mayHold.test(reading) && !isOnlyWhen(all, current, i);
             for (TimePhrase time : reading.times()) {
                 if (read && time.start() >= from && judge.isDeadline(time, reading)) {
-                    milestones.add(milestone(whats.what(all, i, time), time));
+                    TimePhrase limit = judge.endsPeriod(time, reading) ? time.asLimit() : time;
+                    milestones.add(milestone(whats.what(all, i, time), limit));
                 }
             }
         }
@@ -68,10 +69,19 @@ final class MilestoneReader {
         for (TimePhrase time : times) {
             if (time.kind() != Kind.CYCLE && time.kind() != Kind.BEGINNING) {
                 boolean known = time.kind() == Kind.PERIOD && time.date() != null;
-                milestones.add(milestone("", known ? time.asLimit() : time));
+                milestones.add(milestone(after(field, time), known ? time.asLimit() : time));
             }
         }
         return milestones;
+    }
+
+    /** 完成时限：9月中旬形成送审稿，…: what is to be done by then, if the field says so. */
+    private String after(Field field, TimePhrase time) {
+        return field.value().stream()
+                .filter(segment -> segment.start() <= time.start() && time.end() < segment.end())
+                .map(segment -> words.quote(time.end(), segment.end()))
+                .findFirst()
+                .orElse("");
     }
 
     Optional<String> standingField(Field field) {

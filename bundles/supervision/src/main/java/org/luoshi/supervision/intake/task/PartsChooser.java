@@ -12,13 +12,16 @@ import org.luoshi.supervision.intake.task.SentenceReading.Parts;
 /** Chooses who leads, assists and follows among all that a sentence names; where it is unclear nobody is chosen. */
 final class PartsChooser {
     private final List<RolePhrase> roles;
+    private final boolean each;
 
     /**
      * Starts from all role phrases of a sentence.
      *
      * @param leadsElsewhere whether it says of somebody who is no office that he leads
+     * @param each whether each office that must act has a deadline of its own, so that each answers for its part
      */
-    PartsChooser(List<RolePhrase> roles, boolean leadsElsewhere) {
+    PartsChooser(List<RolePhrase> roles, boolean leadsElsewhere, boolean each) {
+        this.each = each;
         this.roles = roles.stream()
                 .filter(role -> !leadsElsewhere || !role.leads() || role.strength() == Strength.NAMED)
                 .toList();
@@ -50,9 +53,9 @@ final class PartsChooser {
                 return named;
             }
         }
-        List<OfficeMention> implied = onlyOne(Strength.IMPLIED);
-        boolean several = implied.isEmpty() && !of(Role.LEAD, Strength.IMPLIED).isEmpty();
-        if (several || !implied.isEmpty()) {
+        List<OfficeMention> all = of(Role.LEAD, Strength.IMPLIED);
+        List<OfficeMention> implied = each ? all : onlyOne(Strength.IMPLIED);
+        if (!all.isEmpty()) {
             return limited && othersAct(implied) ? List.of() : implied;
         }
         if (extension) {

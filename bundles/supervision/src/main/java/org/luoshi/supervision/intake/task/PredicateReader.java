@@ -16,18 +16,20 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 final class PredicateReader {
     private static final int REACH_OF_BEING = 24;
     private static final int REACH_OF_RELATIVE = 5;
-    private static final Words NOT_TOGETHER = Words.of("商务 商业 商标 商品 联合开展 联合组织 联合申报");
 
     private static final Words LEADS_BY = Words.of("负责");
     private static final Words SHARING = Words.of("负责 做好 抓好 落实 推进");
-    private static final Words CONSULTS = Words.of("商 会商");
+    private static final Words CARRIES_OUT = Words.of("进行 开展 予以 实行 全程 实施");
+    private static final Words PRESSES = Words.of("抓紧 尽快 立即 加紧 及时 适时 限期 从速");
 
     private final CharSequence text;
     private final OfficeReader offices;
+    private final OfficePairs pairs;
 
     PredicateReader(CharSequence text, OfficeReader offices) {
         this.text = text;
         this.offices = offices;
+        this.pairs = new OfficePairs(text, offices);
     }
 
     /** An office list in the place of a subject; {@code start} is where the words that lead it in begin. */
@@ -39,6 +41,9 @@ final class PredicateReader {
     List<RolePhrase> read(Subject subject, Segment segment, List<TimePhrase> times) {
         int limit = segment.end();
         Place place = pass(subject.list().end(), segment, times);
+        if (pairs.meets(subject.list()) && OfficePairs.MEETS.at(text, place.pos(), limit) > 0) {
+            return implied(pairs.withoutMet(subject), place, segment, times);
+        }
         return direct(subject, place.pos(), limit)
                 .or(() -> direct(subject, RoleWords.ADVERBS.skip(text, place.pos(), limit), limit))
                 .orElseGet(() -> implied(subject, place, segment, times));
@@ -47,7 +52,7 @@ final class PredicateReader {
     /** Steps over time phrases and modal verbs. */
     private Place pass(int from, Segment segment, List<TimePhrase> times) {
         int limit = segment.end();
-        int pos = from;
+        int pos = afterBracket(from, limit);
         boolean timed = false;
         boolean modal = false;
         int before;
@@ -65,6 +70,19 @@ final class PredicateReader {
         return new Place(pos, timed, modal);
     }
 
+    /** 领导小组办公室（设在高新技术处）: the bracket says nothing about the part. */
+    private int afterBracket(int pos, int limit) {
+        if (pos >= limit || text.charAt(pos) != '（') {
+            return pos;
+        }
+        for (int i = pos; i < Math.min(limit, pos + REACH_OF_BEING); i++) {
+            if (text.charAt(i) == '）') {
+                return i + 1;
+            }
+        }
+        return pos;
+    }
+
     private int modal(int pos, int limit) {
         int word = RoleWords.NOT_MODAL.at(text, pos, limit) > 0 ? 0 : RoleWords.MODALS.at(text, pos, limit);
         boolean will = word > 0 && text.charAt(pos) == '将';
@@ -73,9 +91,10 @@ final class PredicateReader {
 
     private Optional<List<RolePhrase>> direct(Subject subject, int pos, int limit) {
         return shared(subject, pos, limit)
+                .or(() -> pairs.passedOn(subject, pos, limit))
                 .or(() -> verb(subject, pos, limit))
-                .or(() -> together(subject, pos, limit))
-                .or(() -> assist(subject, pos, limit))
+                .or(() -> pairs.together(subject, pos, limit))
+                .or(() -> pairs.assist(subject, pos, limit))
                 .or(() -> follow(subject, pos, limit))
                 .or(() -> being(subject, pos, limit));
     }
@@ -117,31 +136,23 @@ final class PredicateReader {
         return RoleWords.NOT_FOLLOWS.at(text, pos, limit) > 0 ? 0 : RoleWords.FOLLOWS.at(text, pos, limit);
     }
 
-    private Optional<List<RolePhrase>> together(Subject subject, int pos, int limit) {
-        int word = NOT_TOGETHER.at(text, pos, limit) > 0 ? 0 : RoleWords.TOGETHER.at(text, pos, limit);
-        boolean consults = CONSULTS.is(text, pos, pos + word);
-        return word == 0
-                ? Optional.empty()
-                : offices.list(pos + word, limit).flatMap(others -> {
-                    RolePhrase lead = new RolePhrase(
-                            Role.LEAD, Strength.RESPONSIBLE, subject.list(), subject.start(), others.end());
-                    RolePhrase assist = new RolePhrase(Role.ASSIST, Strength.RESPONSIBLE, others, pos, others.end());
-                    return Optional.of(consults ? List.of(lead) : List.of(lead, assist));
-                });
+    /** 督查办对…进行跟踪督办: how long the words are, up to the end of the segment. */
+    private int followsLater(int pos, int limit) {
+        int word = RoleWords.FOLLOWS.before(text, pos, limit);
+        int carries = CARRIES_OUT.before(text, pos, limit - word);
+        return word > 0 && carries > 0 ? limit - pos : 0;
     }
 
-    private Optional<List<RolePhrase>> assist(Subject subject, int pos, int limit) {
-        int word = RoleWords.ASSISTS.at(text, pos, limit);
-        return word == 0 ? Optional.empty() : one(subject, Role.ASSIST, Strength.RESPONSIBLE, pos + word);
-    }
-
-    /** 督查办跟踪督办; but 办公室督促各处室… leaves open who answers for the task. */
+    /** 督查办跟踪督办, 请办公室督促各处室…; but without 请 the latter leaves open who answers for the task. */
     private Optional<List<RolePhrase>> follow(Subject subject, int pos, int limit) {
-        int word = follows(pos, limit);
+        int word = text.charAt(Math.min(pos, limit - 1)) == '对' ? followsLater(pos, limit) : follows(pos, limit);
         if (word == 0) {
             return Optional.empty();
         }
         boolean others = offices.list(pos + word, limit).isPresent();
+        if (others && subject.introduction() != Introduction.NONE) {
+            return one(subject, Role.LEAD, Strength.IMPLIED, pos);
+        }
         return others ? Optional.of(List.of()) : one(subject, Role.FOLLOW, Strength.RESPONSIBLE, pos + word);
     }
 
@@ -176,20 +187,20 @@ final class PredicateReader {
         }
         boolean introduced = subject.introduction() != Introduction.NONE;
         boolean assigned = segment.isIntroduction() && pos == segment.end();
-        if (place.modal() || place.timed() || introduced || assigned) {
+        if (place.modal() || place.timed() || introduced || assigned || isPressed(pos, segment.end())) {
             return one(subject, Role.LEAD, Strength.IMPLIED, pos).orElseThrow();
         }
         int deed = RoleWords.ADVERBS.skip(text, pos, segment.end());
         boolean works = subject.list().hasOnlyTrusted()
-                && !meets(subject.list())
+                && !pairs.meets(subject.list())
                 && Continuation.isTask(text, deed, segment.end());
         return works ? one(subject, Role.LEAD, Strength.SUBJECT, pos).orElseThrow() : List.of();
     }
 
-    /** 规划处与财务处对接: the second may be the one that is met. */
-    private boolean meets(OfficeList list) {
-        return list.offices().stream()
-                .anyMatch(office -> office.start() > list.start() && text.charAt(office.start() - 1) == '与');
+    /** 人事处抓紧筹备…: nobody tells so of what has been done. */
+    private boolean isPressed(int pos, int limit) {
+        int presses = PRESSES.at(text, pos, limit);
+        return presses > 0 && Continuation.isTask(text, RoleWords.ADVERBS.skip(text, pos + presses, limit), limit);
     }
 
     private boolean isLeadership(Subject subject) {

@@ -13,8 +13,12 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 
 /** Finds who has which part in a segment: an office list in its place, then the words that say its part. */
 final class RoleReader {
-    private static final Words BEFORE_TIME = Words.of("于 在 务于 应于 要在 拟于 力争 确保 争取 原则上 最迟 于每 计划");
+    private static final Words BEFORE_TIME = Words.of("于 在 最迟不晚于 不晚于 至迟 最晚 至迟于 最迟于 务于 应于 要在 拟于 力争 确保 争取 原则上 最迟 计划");
 
+    /** 我厅牵头、省财政厅配合的政策: the words only describe something. */
+    private static final Words RELATIVE = Words.of("牵头的 负责的 配合的 参与的 主办的 协办的");
+
+    private static final Words INSIDE = Words.of("由 归口");
     private static final Words DEMANDING = Words.of("会议要求 要求 会议最后要求 会议还要求");
 
     private static final int REACH_OF_PERSON = 14;
@@ -27,6 +31,10 @@ final class RoleReader {
         this.text = text;
         this.offices = offices;
         this.predicates = new PredicateReader(text, offices);
+    }
+
+    boolean opensWithOffice(Segment segment) {
+        return offices.list(skipOpeners(segment, List.of()), segment.end()).isPresent();
     }
 
     List<RolePhrase> in(Segment segment, List<TimePhrase> times) {
@@ -68,6 +76,9 @@ final class RoleReader {
 
     private List<RolePhrase> phraseAt(int pos, Segment segment, List<TimePhrase> times) {
         boolean by = RoleWords.NOT_BY.at(text, pos, segment.end()) == 0;
+        if (RoleWords.AS.at(text, pos, segment.end()) > 0) {
+            return mainly(pos, segment);
+        }
         int introducer = by ? RoleWords.INTRODUCERS.at(text, pos, segment.end()) : 0;
         int together = RoleWords.TOGETHER.at(text, pos, segment.end());
         if (introducer == 0 && together > 0) {
@@ -85,6 +96,19 @@ final class RoleReader {
                 .orElse(List.of());
     }
 
+    /** 以合作处为主. */
+    private List<RolePhrase> mainly(int pos, Segment segment) {
+        return offices.list(pos + 1, segment.end())
+                .filter(list -> RoleWords.MAINLY.at(text, list.end(), segment.end()) > 0)
+                .map(list -> List.of(new RolePhrase(
+                        Role.LEAD,
+                        Strength.NAMED,
+                        list,
+                        pos,
+                        list.end() + RoleWords.MAINLY.at(text, list.end(), segment.end()))))
+                .orElse(List.of());
+    }
+
     /** How an office list is led in. */
     enum Introduction {
         NONE,
@@ -95,7 +119,7 @@ final class RoleReader {
     /** 工作由X负责: the office stands in the middle of the segment. */
     private void inside(int start, Segment segment, List<TimePhrase> times, List<RolePhrase> phrases) {
         for (int i = start + 1; i < segment.end() && phrases.isEmpty(); i++) {
-            boolean by = text.charAt(i) == '由'
+            boolean by = INSIDE.at(text, i, segment.end()) > 0
                     && RoleWords.BEFORE_BY.before(text, segment.start(), i + 1) == 0
                     && RoleWords.NOT_BY.at(text, i, segment.end()) == 0;
             if (by) {
@@ -110,6 +134,7 @@ final class RoleReader {
             int place = i;
             boolean read = phrases.stream().anyMatch(phrase -> phrase.start() <= place && place < phrase.end());
             boolean leads = RoleWords.LEADS.at(text, i, segment.end()) > 0
+                    && RELATIVE.find(text, i, segment.end()) < 0
                     && RoleWords.NOT_RESPONSIBLE.at(text, i, segment.end()) == 0;
             boolean person = text.charAt(i) == '由'
                     && RoleWords.PERSON.isIn(text, i, Math.min(segment.end(), i + REACH_OF_PERSON));

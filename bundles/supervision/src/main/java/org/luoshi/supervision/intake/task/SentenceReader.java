@@ -21,6 +21,9 @@ import org.luoshi.supervision.intake.time.TimePhraseReader;
 
 /** Reads one sentence: offices, deadlines and duties, weighed against its mood. */
 public final class SentenceReader {
+    /** Words by which the subject of the sentence has something to do, deadline or not. */
+    private static final Words HANDS_OUT = Words.of("由其 由该处 由该办 由该单位 即日起");
+
     private static final Words PLEASE = Words.of("请 、 限");
 
     private final CharSequence text;
@@ -28,6 +31,7 @@ public final class SentenceReader {
     private final TimePhraseReader times;
     private final RoleReader roles;
     private final FieldReader fields;
+    private final FieldRoles fieldRoles;
     private final Mood mood;
     private final DeadlineJudge judge;
     private final MilestoneReader milestones;
@@ -40,7 +44,8 @@ public final class SentenceReader {
         this.words = words;
         this.times = times;
         this.roles = new RoleReader(text, offices);
-        this.fields = new FieldReader(text, offices);
+        this.fields = new FieldReader(text);
+        this.fieldRoles = new FieldRoles(text, offices);
         this.mood = new Mood(text);
         this.judge = new DeadlineJudge(text, mood, base);
         this.milestones = new MilestoneReader(text, words, judge);
@@ -51,6 +56,11 @@ public final class SentenceReader {
     /** Whether the sentence names an office that leads or must act. */
     public boolean namesLead(Sentence sentence) {
         return !read(sentence).parts().lead().isEmpty();
+    }
+
+    /** Whether an office stands at its head, whatever it is said to do. */
+    boolean opensWithOffice(Sentence sentence) {
+        return fields.in(sentence).isEmpty() && roles.opensWithOffice(sentence.first());
     }
 
     SentenceReading read(Sentence sentence) {
@@ -71,7 +81,13 @@ public final class SentenceReader {
                 .forEach(field -> found.addAll(milestones.ofField(field, timesIn(field))));
         String always = duties.standing(current).orElseGet(() -> fieldStanding(labelled));
         String reporting = duties.reporting(current).orElse(null);
-        return judged(sentence, new Findings(labelled, all, current, found, always, reporting, extension.isPresent()));
+        boolean asked = extension.isPresent() || extensions.refuses(sentence);
+        boolean bound = current.stream().noneMatch(reading -> !reading.roles().isEmpty()) && labelled.isEmpty();
+        if (bound && mood.onlyTells(sentence)) {
+            found.removeIf(milestone -> milestone.due() == null);
+        }
+        return judged(
+                sentence, new Findings(labelled, all, current, found, always, reporting, extension.isPresent(), asked));
     }
 
     /** All that was found in a sentence before its mood is asked. */
@@ -82,8 +98,8 @@ public final class SentenceReader {
             List<Milestone> milestones,
             String standing,
             String reporting,
-            boolean extension) {
-
+            boolean extension,
+            boolean extensionAsked) {
         boolean hasDuty() {
             return !milestones.isEmpty() || standing != null || reporting != null || extension;
         }
@@ -91,13 +107,9 @@ public final class SentenceReader {
 
     private SentenceReading judged(Sentence sentence, Findings found) {
         NoActionReason record = mood.record(sentence).orElse(null);
-        List<RolePhrase> named = new ArrayList<>();
-        (found.extension() ? found.all() : found.current()).forEach(reading -> named.addAll(reading.roles()));
-        named.addAll(fields.roles(found.labelled()));
-        boolean elsewhere =
-                found.current().stream().anyMatch(reading -> roles.leadsElsewhere(reading.segment(), reading.roles()));
-        PartsChooser chooser = new PartsChooser(named, elsewhere);
-        Parts parts = chooser.choose(found.hasDuty(), found.extension());
+        PartsChooser chooser = chooser(found);
+        boolean handsOut = found.hasDuty() || HANDS_OUT.isIn(text, sentence.start(), sentence.end());
+        Parts parts = chooser.choose(handsOut, found.extensionAsked());
         boolean vague = !chooser.isPlain() && !found.hasDuty();
         boolean general = parts.lead().stream().allMatch(SentenceReader::isCollective);
         boolean ignored = vague && (mood.exhorts(sentence) || record != null && general);
@@ -118,6 +130,18 @@ public final class SentenceReader {
                 about(found.all()),
                 chooser.subjects(),
                 !found.labelled().isEmpty());
+    }
+
+    private PartsChooser chooser(Findings found) {
+        List<RolePhrase> named = new ArrayList<>();
+        (found.extensionAsked() ? found.all() : found.current()).forEach(reading -> named.addAll(reading.roles()));
+        named.addAll(fieldRoles.of(found.labelled()));
+        boolean elsewhere =
+                found.current().stream().anyMatch(reading -> roles.leadsElsewhere(reading.segment(), reading.roles()));
+        boolean each = found.current().stream()
+                .filter(reading -> reading.roles().stream().anyMatch(SentenceReader::mustAct))
+                .allMatch(reading -> reading.times().stream().anyMatch(time -> time.date() != null));
+        return new PartsChooser(named, elsewhere, each);
     }
 
     private static NoActionReason reason(NoActionReason record, boolean exhorts, Findings found) {
@@ -179,14 +203,23 @@ public final class SentenceReader {
         return current;
     }
 
+    private static boolean mustAct(RolePhrase role) {
+        return role.leads() && role.strength() == RolePhrase.Strength.IMPLIED;
+    }
+
     private static boolean isIntroduced(RolePhrase role) {
         return role.start() < role.offices().start() || role.strength() == RolePhrase.Strength.IMPLIED;
     }
 
     private List<TimePhrase> timesIn(Field field) {
-        return field.value().stream()
+        List<TimePhrase> found = field.value().stream()
                 .flatMap(segment -> times.in(segment, List.of()).stream())
                 .toList();
+        return found.isEmpty()
+                ? field.value().stream()
+                        .flatMap(segment -> times.length(segment).stream())
+                        .toList()
+                : found;
     }
 
     private String fieldStanding(List<Field> labelled) {

@@ -2,6 +2,7 @@ package org.luoshi.supervision.intake.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 
 /**
  * The source text as the grammar reads it: one spelling for digits, brackets and punctuation, no blanks beside digits,
@@ -26,11 +27,20 @@ public final class PlainText implements CharSequence {
 
     public static PlainText of(String source) {
         int length = source.length();
-        char[] chars = new char[length];
-        int[] origins = new int[length];
+        Map<Integer, String> labels = TableRows.labels(source);
+        int most = length + labels.values().stream().mapToInt(String::length).sum();
+        char[] chars = new char[most];
+        int[] origins = new int[most];
         int size = 0;
         BitSet softBreaks = SoftBreaks.in(source);
         for (int i = 0; i < length; i++) {
+            String label = labels.get(i);
+            if (label != null) {
+                label.getChars(0, label.length(), chars, size);
+                Arrays.fill(origins, size, size + label.length(), i);
+                size += label.length();
+                continue;
+            }
             char c = spelled(source.charAt(i));
             boolean carriageReturnOfPair = source.charAt(i) == '\r' && i + 1 < length && source.charAt(i + 1) == '\n';
             if (softBreaks.get(i) || carriageReturnOfPair || c == ' ' && size > 0 && isDroppedAfter(chars[size - 1])) {

@@ -3,8 +3,12 @@ package org.luoshi.supervision.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sentence and its segments. Quoted titles and short brackets stay whole. */
-public record Sentence(int start, int end, List<Segment> segments) {
+/**
+ * A sentence and its segments. Quoted titles and short brackets stay whole.
+ *
+ * @param quoted whether somebody's words are quoted: 批示：“…”
+ */
+public record Sentence(int start, int end, List<Segment> segments, boolean quoted) {
     private static final String SENTENCE_ENDS = "。！？；\n";
     private static final String SEGMENT_ENDS = "，：";
     private static final Words TASK_IN_BRACKETS = Words.of("： 牵头 负责 责任 配合 完成 承办");
@@ -17,29 +21,7 @@ public record Sentence(int start, int end, List<Segment> segments) {
 
     /** The sentences of the stretch, in order; empty ones are left out. */
     public static List<Sentence> in(CharSequence text, int from, int end) {
-        List<Sentence> sentences = new ArrayList<>();
-        List<Segment> segments = new ArrayList<>();
-        int start = from;
-        for (int i = from; i < end; i++) {
-            char c = text.charAt(i);
-            int jump = c == '《' || c == '（' ? wholeTo(text, i, end) : -1;
-            if (jump > i) {
-                i = jump;
-            } else if (isIn(c, SENTENCE_ENDS)
-                    || isIn(c, SEGMENT_ENDS) && !isClock(text, i, end)
-                    || c == '（'
-                    || c == '）'
-                    || i - start >= LONGEST_SEGMENT) {
-                addSegment(text, new Segment(start, i, c), segments);
-                start = i + 1;
-            }
-            if (isIn(c, SENTENCE_ENDS) || segments.size() >= MOST_SEGMENTS) {
-                close(segments, sentences);
-            }
-        }
-        addSegment(text, new Segment(start, end, ' '), segments);
-        close(segments, sentences);
-        return sentences;
+        return new Splitter(text, end).split(from);
     }
 
     public Segment first() {
@@ -59,22 +41,74 @@ public record Sentence(int start, int end, List<Segment> segments) {
                 && Character.isDigit(text.charAt(pos + 1));
     }
 
-    private static void addSegment(CharSequence text, Segment raw, List<Segment> segments) {
-        int start = raw.start();
-        while (start < raw.end() && text.charAt(start) == ' ') {
-            start++;
-        }
-        if (start < raw.end()) {
-            segments.add(new Segment(start, raw.end(), raw.mark()));
-        }
-    }
+    /** Walks through a stretch once. */
+    private static final class Splitter {
+        private final CharSequence text;
+        private final int end;
+        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<Segment> segments = new ArrayList<>();
+        private boolean quoted;
+        private int start;
 
-    private static void close(List<Segment> segments, List<Sentence> sentences) {
-        if (!segments.isEmpty()) {
-            int last = segments.size() - 1;
-            sentences.add(
-                    new Sentence(segments.get(0).start(), segments.get(last).end(), List.copyOf(segments)));
-            segments.clear();
+        Splitter(CharSequence text, int end) {
+            this.text = text;
+            this.end = end;
+        }
+
+        List<Sentence> split(int from) {
+            start = from;
+            for (int i = from; i < end; i++) {
+                char c = text.charAt(i);
+                int jump = c == '《' || c == '（' ? wholeTo(text, i, end) : -1;
+                if (jump > i) {
+                    i = jump;
+                } else if (quoted ? c == '”' : opensQuote(i)) {
+                    addSegment(i, c);
+                    close();
+                    quoted = !quoted;
+                } else if (endsSegment(i)) {
+                    addSegment(i, c);
+                }
+                if (isIn(c, SENTENCE_ENDS) || segments.size() >= MOST_SEGMENTS) {
+                    close();
+                }
+            }
+            addSegment(end, ' ');
+            close();
+            return sentences;
+        }
+
+        /** 批示：“: what follows is a sentence of its own, and somebody else's. */
+        private boolean opensQuote(int pos) {
+            return text.charAt(pos) == '“' && pos > 0 && text.charAt(pos - 1) == '：';
+        }
+
+        private boolean endsSegment(int pos) {
+            char c = text.charAt(pos);
+            return isIn(c, SENTENCE_ENDS)
+                    || isIn(c, SEGMENT_ENDS) && !isClock(text, pos, end)
+                    || c == '（'
+                    || c == '）'
+                    || pos - start >= LONGEST_SEGMENT;
+        }
+
+        private void addSegment(int stop, char mark) {
+            while (start < stop && text.charAt(start) == ' ') {
+                start++;
+            }
+            if (start < stop) {
+                segments.add(new Segment(start, stop, mark));
+            }
+            start = stop + 1;
+        }
+
+        private void close() {
+            if (!segments.isEmpty()) {
+                int last = segments.size() - 1;
+                sentences.add(
+                        new Sentence(segments.get(0).start(), segments.get(last).end(), List.copyOf(segments), quoted));
+                segments.clear();
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public final class BaseDateReader {
 
     public BaseDateReader(CharSequence text, LocalDate given) {
         this.text = text;
-        this.dates = new DatePartsReader(text);
+        this.dates = new DatePartsReader(text, BaseDate.unknown());
         this.given = given;
     }
 

@@ -11,14 +11,20 @@ final class DatePartsReader {
     private static final Words NEXT_YEAR = Words.of("明年 来年");
     private static final Words THIS_MONTH = Words.of("本月");
     private static final Words NEXT_MONTH = Words.of("下月 下个月");
+    private static final Words LATER_TENS = Words.of("上中旬 中下旬");
+    private static final Words THIS_QUARTER = Words.of("本季度 本季");
+    private static final Words FOLLOWING_YEAR = Words.of("次年 翌年");
+    private static final int REACH_OF_YEAR = 80;
     private static final Words END = Words.of("底 末");
     private static final Words YEAR_END = Words.of("年底 年末");
     private static final int MONTHS = 12;
 
     private final CharSequence text;
+    private final BaseDate base;
 
-    DatePartsReader(CharSequence text) {
+    DatePartsReader(CharSequence text, BaseDate base) {
         this.text = text;
+        this.base = base;
     }
 
     private record Year(int end, Integer number, Integer shift) {}
@@ -37,6 +43,7 @@ final class DatePartsReader {
         boolean named = year.number() != null || year.shift() != null;
         return month(year, limit)
                 .or(() -> quarter(year, limit))
+                .or(() -> thisQuarter(year, limit))
                 .or(() -> halfYear(year, limit))
                 .or(() -> named ? wholeYear(year, limit) : yearEnd(year, pos, limit));
     }
@@ -65,11 +72,26 @@ final class DatePartsReader {
         if (word > 0) {
             return Optional.of(new Year(pos + word, null, 1));
         }
+        word = FOLLOWING_YEAR.at(text, pos, limit);
+        if (word > 0 && !countsFromOtherYear(pos)) {
+            return Optional.of(new Year(pos + word, null, 1));
+        }
         return Numeral.chineseYear(text, pos, limit)
                 .or(() -> Numeral.at(text, pos, limit).filter(number -> number.end() - pos == 4))
                 .filter(number -> is('年', number.end(), limit))
                 .map(number ->
                         new Year(number.end() + (is('度', number.end() + 1, limit) ? 2 : 1), number.value(), null));
+    }
+
+    /** 每年…，次年…: the year after another one than the base's, which only a person can tell. */
+    private boolean countsFromOtherYear(int pos) {
+        for (int i = pos - 1; i >= Math.max(0, pos - REACH_OF_YEAR) && "。；\n".indexOf(text.charAt(i)) < 0; i--) {
+            boolean year = text.charAt(i) == '年' && i > 0 && Numeral.isFigure(text.charAt(i - 1));
+            if (year || text.charAt(i) == '每' || text.charAt(i) == '明') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<DateParts> month(Year year, int limit) {
@@ -99,7 +121,8 @@ final class DatePartsReader {
         int pos = is('份', month.end(), limit) ? month.end() + 1 : month.end();
         Optional<Stretch> part = partOfMonth(pos, limit);
         if (part.isPresent()) {
-            int length = part.get() == Stretch.MONTH_END && END.at(text, pos, limit) > 0 ? 1 : 2;
+            int tens = LATER_TENS.at(text, pos, limit);
+            int length = tens > 0 ? tens : END.at(text, pos, limit) > 0 ? 1 : 2;
             return Optional.of(moved(month, pos + length, null, part.get()));
         }
         return day(pos, limit)
@@ -115,6 +138,9 @@ final class DatePartsReader {
     }
 
     private Optional<Stretch> partOfMonth(int pos, int limit) {
+        if (LATER_TENS.at(text, pos, limit) > 0) {
+            return Optional.of(is('下', pos + 1, limit) ? Stretch.MONTH_END : Stretch.MIDDLE_TEN);
+        }
         if (END.at(text, pos, limit) > 0 || is('下', pos, limit) && is('旬', pos + 1, limit)) {
             return Optional.of(Stretch.MONTH_END);
         }
@@ -126,6 +152,18 @@ final class DatePartsReader {
             };
         }
         return Optional.empty();
+    }
+
+    /** 本季度末: the quarter of the base; its month is told by how many months are left. */
+    private Optional<DateParts> thisQuarter(Year year, int limit) {
+        int word = THIS_QUARTER.at(text, year.end(), limit);
+        boolean bare = word > 0
+                && year.number() == null
+                && year.shift() == null
+                && base.day().isPresent();
+        int left = bare ? 2 - (base.date().getMonthValue() - 1) % 3 : 0;
+        DateParts parts = new DateParts(year.end() + word, null, null, null, left, null, Stretch.QUARTER_END);
+        return bare ? Optional.of(endOrWhole(parts, limit)) : Optional.empty();
     }
 
     private Optional<DateParts> quarter(Year year, int limit) {

@@ -35,14 +35,16 @@ public final class TimePhraseReader {
     private final DatePartsReader dates;
     private final CycleReader cycles;
     private final WithinReader lengths;
+    private final BeforeEventReader beforeEvents;
     private final CalendarPhraseReader calendar;
 
     public TimePhraseReader(CharSequence text, WorkdayCount workdays, BaseDate base) {
         this.text = text;
         this.base = base;
-        this.dates = new DatePartsReader(text);
+        this.dates = new DatePartsReader(text, base);
         this.cycles = new CycleReader(text);
         this.lengths = new WithinReader(text, workdays, base);
+        this.beforeEvents = new BeforeEventReader(text);
         this.calendar = new CalendarPhraseReader(text, dates, base);
     }
 
@@ -60,6 +62,11 @@ public final class TimePhraseReader {
             }
         }
         return phrases;
+    }
+
+    /** 5个工作日 in a field for the deadline: there it needs no 内. */
+    public Optional<TimePhrase> length(Segment segment) {
+        return lengths.whole(segment);
     }
 
     private int afterTitle(int pos, int limit) {
@@ -84,6 +91,7 @@ public final class TimePhraseReader {
         return cycles.at(pos, limit)
                 .or(() -> lengths.at(pos, segment, earlier))
                 .or(() -> calendar.at(pos, segment))
+                .or(() -> beforeEvents.at(pos, segment))
                 .or(() -> weekday(pos, segment))
                 .or(() -> open(pos, segment));
     }

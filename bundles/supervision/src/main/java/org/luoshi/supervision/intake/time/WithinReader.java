@@ -19,6 +19,10 @@ final class WithinReader {
     private static final Words EVENT_END = Words.of("后 起 之日 期满 之时 时");
     private static final Words FROM_NOW = Words.of("自即日起 从即日起 即日起 自今日起");
     private static final Words AFTER_MEETING = Words.of("会后 会议结束后 本次会议后");
+    /** The base day is never counted, so the next day is the first one. */
+    private static final Words NEXT_DAY = Words.of("自本次会议次日起 自会议次日起 自本次会议之日起 自会议之日起 自会议召开之日起");
+
+    private static final Words RECEIPT = Words.of("收到 接到 收文");
     private static final Words FROM = Words.of("自 从");
     private static final Words AT = Words.of("在");
     private static final Words OPENING = Words.of("应 应当 要 须 需 于 请 负责");
@@ -46,6 +50,14 @@ final class WithinReader {
         return length(pos, segment.end())
                 .filter(length -> PAST_OR_REPEATED.before(text, segment.start(), pos) == 0)
                 .map(length -> phrase(pos, length, segment, earlier));
+    }
+
+    /** A length that is all there is. */
+    Optional<TimePhrase> whole(Segment segment) {
+        return Numeral.at(text, segment.start(), segment.end())
+                .flatMap(number -> unit(number, segment.end()))
+                .filter(length -> length.end() == segment.end())
+                .map(length -> counted(segment.start(), length));
     }
 
     /** How long, in which unit, and where 内 ends. */
@@ -88,12 +100,16 @@ final class WithinReader {
     }
 
     private Optional<Length> counted(Numeral number, int limit) {
+        return unit(number, limit).flatMap(length -> within(length.end(), length.amount(), length.unit(), limit));
+    }
+
+    private Optional<Length> unit(Numeral number, int limit) {
         boolean measured = number.end() < limit && text.charAt(number.end()) == '个';
         int pos = measured ? number.end() + 1 : number.end();
         for (Unit unit : Unit.values()) {
             int length = unit.at(text, pos, limit);
             if (length > 0 && (unit != Unit.MONTH || measured)) {
-                return within(pos + length, number.value(), unit, limit);
+                return Optional.of(new Length(pos + length, number.value(), unit));
             }
         }
         return Optional.empty();
@@ -109,7 +125,8 @@ final class WithinReader {
         if (now > 0) {
             return counted(pos - now, length);
         }
-        int meeting = AFTER_MEETING.before(text, segment.start(), pos);
+        int meeting =
+                Math.max(AFTER_MEETING.before(text, segment.start(), pos), NEXT_DAY.before(text, segment.start(), pos));
         if (meeting > 0 && base.origin() == BaseDate.Origin.MEETING) {
             return counted(pos - meeting, length);
         }
@@ -161,6 +178,10 @@ final class WithinReader {
         int from = last(FROM, start, pos);
         if (from >= 0) {
             return from;
+        }
+        int receipt = RECEIPT.find(text, start, pos);
+        if (receipt >= 0) {
+            return receipt;
         }
         int at = last(AT, start, pos);
         int opening = at >= 0 ? at : last(OPENING, start, pos);
