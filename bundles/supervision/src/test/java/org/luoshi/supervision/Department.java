@@ -81,7 +81,7 @@ public final class Department {
     public Department(TestDatabase database, Numbering numbering) {
         transactions = database.open(Supervision.class);
         items = new ItemStore(transactions);
-        lists = new ItemLists(transactions);
+        lists = new ItemLists(transactions, clock);
         reminders = new ReminderStore(transactions);
         desk = new Desk(clock, calendar, directory, TestSettings.standard());
         notices = new StepNotices(directory, notifier);

@@ -184,7 +184,7 @@ class ItemSearchTest {
         AtomicInteger asked = new AtomicInteger();
         Desk desk = new Desk(
                 department.clock, department.calendar, counting(department.directory, asked), TestSettings.standard());
-        ItemSearch search = new ItemSearch(count, new ItemLists(count), desk);
+        ItemSearch search = new ItemSearch(count, new ItemLists(count, department.clock), desk);
         for (int i = 0; i < 30; i++) {
             department.inProgress("事项" + i, JULY_31.plusDays(i));
         }

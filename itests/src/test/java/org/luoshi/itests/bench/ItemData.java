@@ -42,12 +42,17 @@ final class ItemData {
 
     /** Fills a database that has no items yet. */
     static void load(TestDatabase database, String name, int count, Department department) {
-        List<String> statements = new ArrayList<>();
+        Indexes items = Indexes.of(database, name, "supervision", "item");
+        Indexes offices = Indexes.of(database, name, "supervision", "item_office");
+        List<String> statements = new ArrayList<>(items.drop());
+        statements.addAll(offices.drop());
         for (int from = 1; from <= count; from += CHUNK) {
             int to = Math.min(count, from + CHUNK - 1);
             statements.add(items(database, department, from, to));
             statements.add(OFFICES.formatted(from, to));
         }
+        statements.addAll(items.create());
+        statements.addAll(offices.create());
         statements.addAll(database.settle());
         database.execute(name, statements);
     }

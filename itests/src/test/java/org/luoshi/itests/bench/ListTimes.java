@@ -22,7 +22,9 @@ record ListTimes(
         List<String> javaOptions,
         List<String> askedByLuoshi,
         List<String> askedByServlet) {
-    private static final int WARM_UP_SLICES = 3;
+    private static final int MOST_SLICES = 10;
+    private static final int ENOUGH_WITHOUT_GAIN = 2;
+    private static final double GAIN = 1.05;
     private static final int WARM_UP_CONNECTIONS = 16;
 
     /** The three lists, measured right after one another. */
@@ -39,9 +41,8 @@ record ListTimes(
     static ListTimes measure(Site site, Settings settings, Progress progress) throws IOException {
         Map<Integer, List<Round>> rounds = new TreeMap<>();
         for (Target target : List.of(site.many(), site.few(), site.servlet())) {
-            Duration warmUp = settings.slice().multipliedBy(WARM_UP_SLICES);
-            progress.say("%s: %s warms up for %d s", site.product(), target.name(), warmUp.toSeconds());
-            Load.run(target, WARM_UP_CONNECTIONS, warmUp);
+            double perSecond = warmUp(target, settings.slice());
+            progress.say("%s: %s is warm at %.0f requests/s", site.product(), target.name(), perSecond);
         }
         for (int number = 1; number <= settings.rounds(); number++) {
             for (int connections : Settings.CONNECTIONS) {
@@ -66,6 +67,17 @@ record ListTimes(
                 site.javaOptions(),
                 site.asked(site.many()),
                 site.asked(site.servlet()));
+    }
+
+    /** Asks until the server gets no faster, then it is compiled. */
+    private static double warmUp(Target target, Duration slice) throws IOException {
+        double best = 0;
+        for (int since = 0, slices = 0; since < ENOUGH_WITHOUT_GAIN && slices < MOST_SLICES; slices++) {
+            double now = Load.run(target, WARM_UP_CONNECTIONS, slice).perSecond();
+            since = now > best * GAIN ? 0 : since + 1;
+            best = Math.max(best, now);
+        }
+        return best;
     }
 
     /** Median over the rounds. */

@@ -3,6 +3,7 @@ package org.luoshi.supervision.store;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.rest.Page;
@@ -29,11 +30,16 @@ public class ItemLists {
             + "i.running, i.due, i.original_due, i.due_provisional, i.next_feedback, i.progress, i.lead_office_id, "
             + "i.handler_id, i.updated_at";
 
+    private static final long MORE_THAN_COUNTED = Page.COUNT_LIMIT + 1L;
+
     private final Transactions transactions;
+    private final LongLists longLists;
 
     @Activate
-    public ItemLists(@Reference(target = "(osgi.unit.name=supervision)") Transactions transactions) {
+    public ItemLists(
+            @Reference(target = "(osgi.unit.name=supervision)") Transactions transactions, @Reference Clock clock) {
         this.transactions = transactions;
+        this.longLists = new LongLists(clock);
     }
 
     /** Where a page begins and how long it is; {@code cursor} is null for the first one. */
@@ -112,10 +118,18 @@ public class ItemLists {
                 + sql.conditions().sql() + " order by " + sql.orderBy() + " limit " + limit;
     }
 
-    private static long count(EntityManager entities, ItemListSql sql, Conditions all) {
+    private long count(EntityManager entities, ItemListSql sql, Conditions all) {
         String query = "select count(*) from (select 1 from " + sql.countedFrom(all) + " where " + all.sql() + " limit "
-                + (Page.COUNT_LIMIT + 1) + ") counted";
-        return Sql.number(entities, query, all.values());
+                + MORE_THAN_COUNTED + ") counted";
+        LongLists.Counted list = new LongLists.Counted(query, all.values());
+        if (longLists.contain(list)) {
+            return MORE_THAN_COUNTED;
+        }
+        long count = Sql.number(entities, query, all.values());
+        if (count == MORE_THAN_COUNTED) {
+            longLists.add(list);
+        }
+        return count;
     }
 
     private static String behind(ItemRow row, ItemOrder order, long total) {

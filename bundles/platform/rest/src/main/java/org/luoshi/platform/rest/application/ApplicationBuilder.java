@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApplicationBuilder.class)
 public final class ApplicationBuilder {
     private static final Map<String, Object> SETTINGS = Map.of(
+            // Bodies say how long they are; nothing is gained by keeping them back.
+            CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0,
             CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
             CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
             CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true,

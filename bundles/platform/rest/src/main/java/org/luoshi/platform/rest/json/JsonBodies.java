@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -104,6 +105,8 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             OutputStream body)
             throws IOException {
         // First all of it, then out with it: a value that cannot be written becomes a problem, not half an answer.
-        body.write(writer(current.get().locale()).writeValueAsBytes(value));
+        byte[] json = writer(current.get().locale()).writeValueAsBytes(value);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
+        body.write(json);
     }
 }
