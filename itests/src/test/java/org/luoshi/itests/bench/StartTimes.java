@@ -98,7 +98,7 @@ record StartTimes(List<Double> karaf, List<Double> luoshi) {
                 if (!process.isAlive() || secondsSince(begin) > LONGEST.toSeconds()) {
                     throw new Missing("Luoshi did not become ready: see " + installation.home() + "/data/log");
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(100);
             }
             installation.admin();
             return secondsSince(begin);
