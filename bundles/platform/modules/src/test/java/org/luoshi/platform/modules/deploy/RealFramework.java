@@ -1,0 +1,31 @@
+package org.luoshi.platform.modules.deploy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+
+/** The framework that the product runs on, in the JVM of the test. */
+final class RealFramework {
+    private final Framework framework;
+
+    RealFramework(Path cache) throws BundleException {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        "org.osgi.framework.storage", cache.toString(),
+                        "org.osgi.framework.startlevel.beginning", "100",
+                        "felix.log.level", "1"));
+        framework.start();
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    void stop() throws BundleException, InterruptedException {
+        framework.stop();
+        framework.waitForStop(10_000);
+    }
+}
