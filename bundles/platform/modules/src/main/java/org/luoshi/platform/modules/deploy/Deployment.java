@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.osgi.framework.Bundle;
@@ -21,9 +23,9 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * The bundles of plugins in the framework. Each has the location {@code luoshi:<function>/<symbolic name>}, so that a
- * bundle can be told to belong to a plugin, and an update keeps the bundle. The order is always stop, replace, refresh,
- * start: then nothing is built twice.
+ * The bundles of plugins in the framework. The location of each, {@code luoshi:<function>/<symbolic name>#<hash>}, says to
+ * which plugin it belongs and which bytes it came from: what is the same in two versions of a plugin stays untouched when
+ * one replaces the other. The order is always stop, replace, refresh, start: then nothing is built twice.
  */
 public final class Deployment {
     private static final String SCHEME = "luoshi:";
@@ -37,51 +39,81 @@ public final class Deployment {
         this.context = context;
     }
 
+    /** The functions of which there are bundles. */
+    public Set<String> functions() {
+        TreeSet<String> functions = new TreeSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            String location = bundle.getLocation();
+            if (location.startsWith(SCHEME)) {
+                functions.add(location.substring(SCHEME.length(), location.indexOf('/')));
+            }
+        }
+        return functions;
+    }
+
     /** The bundles of one plugin, in the order of their installation; empty when there is none. */
     public List<Bundle> bundles(String function) {
         String prefix = SCHEME + function + "/";
-        return List.of(context.getBundles()).stream()
+        return Stream.of(context.getBundles())
                 .filter(bundle -> bundle.getLocation().startsWith(prefix))
                 .toList();
     }
 
+    /** The bundles of a function that a version of its plugin would replace or take away. */
+    public List<Bundle> outdated(String function, List<BundleHeaders> parts) {
+        Set<String> wanted = locations(function, parts);
+        return bundles(function).stream()
+                .filter(bundle -> !wanted.contains(bundle.getLocation()))
+                .toList();
+    }
+
+    /** The parts of a version of a plugin that are not in the framework. */
+    public List<BundleHeaders> missing(String function, List<BundleHeaders> parts) {
+        Set<String> present =
+                bundles(function).stream().map(Bundle::getLocation).collect(Collectors.toSet());
+        return parts.stream()
+                .filter(part -> !present.contains(location(function, part)))
+                .toList();
+    }
+
+    /** Where a bundle of this name comes from that is not this function's; empty when there is none. */
+    public Optional<String> foreignOwner(String function, String symbolicName) {
+        String prefix = SCHEME + function + "/";
+        return Stream.of(context.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .map(Bundle::getLocation)
+                .filter(location -> !location.startsWith(prefix))
+                .findFirst();
+    }
+
     /** Every bundle that the framework will wire anew when these change or go. */
     public Collection<Bundle> refreshedWith(Collection<Bundle> changed) {
-        return wiring().getDependencyClosure(changed);
+        return changed.isEmpty() ? List.of() : wiring().getDependencyClosure(changed);
     }
 
     /**
-     * Installs a plugin or replaces its bundles by those of another version, and starts them.
+     * Installs a plugin, or what differs from the version that is there, and starts it.
      *
      * @throws DeploymentFailed when a bundle does not resolve or start; what was installed stays as it is then, for the
      *     caller to take back
      */
     public void deploy(PluginFile plugin, List<BundleHeaders> parts) throws DeploymentFailed, IOException {
         String function = plugin.manifest().id();
-        Map<String, Bundle> before = new LinkedHashMap<>();
-        bundles(function).forEach(bundle -> before.put(bundle.getSymbolicName(), bundle));
-        stop(before.values());
-        List<Bundle> changed = new ArrayList<>();
-        for (BundleHeaders part : parts) {
-            changed.add(replace(plugin, part, Optional.ofNullable(before.remove(part.symbolicName()))));
+        List<Bundle> outdated = outdated(function, parts);
+        stop(outdated);
+        for (Bundle bundle : outdated) {
+            uninstall(bundle);
         }
-        List<Bundle> wired = new ArrayList<>(changed);
-        for (Bundle left : before.values()) {
-            uninstall(left);
-            wired.add(left);
+        for (BundleHeaders part : missing(function, parts)) {
+            install(plugin, part);
         }
-        refresh(wired);
-        start(changed);
+        refresh(outdated);
+        start(bundles(function));
     }
 
     /** Stops a plugin's bundles; they stay stopped at the next start of the platform. */
     public void disable(String function) throws DeploymentFailed {
         stop(bundles(function));
-    }
-
-    /** Starts a plugin's bundles, now and at every start of the platform. */
-    public void enable(String function) throws DeploymentFailed {
-        start(bundles(function));
     }
 
     /** Takes a plugin's bundles out of the framework. */
@@ -94,18 +126,12 @@ public final class Deployment {
         refresh(bundles);
     }
 
-    private Bundle replace(PluginFile plugin, BundleHeaders part, Optional<Bundle> present)
-            throws DeploymentFailed, IOException {
-        Bundle[] result = new Bundle[1];
+    private void install(PluginFile plugin, BundleHeaders part) throws DeploymentFailed, IOException {
         BundleException[] failure = new BundleException[1];
         plugin.readPart(part.part(), content -> {
             try {
-                if (present.isPresent()) {
-                    present.get().update(content);
-                    result[0] = present.get();
-                } else {
-                    result[0] = context.installBundle(location(plugin, part), content);
-                }
+                Bundle bundle = context.installBundle(location(plugin.manifest().id(), part), content);
+                bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
             } catch (BundleException e) {
                 failure[0] = e;
             }
@@ -113,12 +139,14 @@ public final class Deployment {
         if (failure[0] != null) {
             throw new DeploymentFailed("failed", part.symbolicName(), failure[0]);
         }
-        result[0].adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
-        return result[0];
     }
 
-    private static String location(PluginFile plugin, BundleHeaders part) {
-        return SCHEME + plugin.manifest().id() + "/" + part.symbolicName();
+    private static Set<String> locations(String function, List<BundleHeaders> parts) {
+        return parts.stream().map(part -> location(function, part)).collect(Collectors.toSet());
+    }
+
+    private static String location(String function, BundleHeaders part) {
+        return SCHEME + function + "/" + part.symbolicName() + "#" + part.part().sha256();
     }
 
     private static void stop(Collection<Bundle> bundles) throws DeploymentFailed {
@@ -156,6 +184,9 @@ public final class Deployment {
     }
 
     private void refresh(Collection<Bundle> bundles) throws DeploymentFailed {
+        if (bundles.isEmpty()) {
+            return;
+        }
         CountDownLatch done = new CountDownLatch(1);
         wiring().refreshBundles(bundles, event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {

@@ -3,6 +3,7 @@ package org.luoshi.platform.modules.plugin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -82,6 +83,18 @@ public final class PluginFile {
         return signature.clone();
     }
 
+    /** Hash of the whole file, hexadecimal. */
+    public String sha256() throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** What one part of it is read with. */
     @FunctionalInterface
     public interface PartReader {
@@ -119,7 +132,7 @@ public final class PluginFile {
         if (entry == null) {
             throw new PluginRefused("missing-entry", part.path());
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = digest();
         long left = part.size();
         try (InputStream content = zip.getInputStream(entry)) {
             byte[] buffer = new byte[BUFFER];
@@ -148,7 +161,7 @@ public final class PluginFile {
         return bytes.toByteArray();
     }
 
-    static MessageDigest sha256() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -46,7 +46,7 @@ public final class PluginWriter {
         List<Part> parts = new ArrayList<>();
         for (Path bundle : bundles) {
             byte[] content = Files.readAllBytes(bundle);
-            String hash = HexFormat.of().formatHex(PluginFile.sha256().digest(content));
+            String hash = HexFormat.of().formatHex(PluginFile.digest().digest(content));
             parts.add(new Part("bundles/" + bundle.getFileName(), content.length, hash));
         }
         byte[] manifest = new PluginManifest(PluginManifest.FORMAT, id, version, title, platformApi, parts).toBytes();

@@ -55,14 +55,24 @@ class DeploymentTest {
     @Test
     void replacesTheBundlesAndTakesAwayThoseThatAreNoLongerPartOfIt() throws Exception {
         deploy("1.0.0", library("1.0.0"), visitors("1.0.0"));
-        long id = bundle("org.example.visitors").getBundleId();
 
         deploy("1.1.0", visitors("1.1.0"));
 
         assertThat(deployment.bundles("visitors")).hasSize(1);
-        assertThat(bundle("org.example.visitors").getBundleId()).isEqualTo(id);
         assertThat(bundle("org.example.visitors").getVersion().toString()).isEqualTo("1.1.0");
         assertThat(bundle("org.example.visitors").getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void doesNotTouchABundleThatIsTheSameInBothVersions() throws Exception {
+        Path library = library("1.0.0");
+        deploy("1.0.0", library, visitors("1.0.0"));
+        long id = bundle("org.example.library").getBundleId();
+
+        deploy("1.1.0", library, visitors("1.1.0"));
+
+        assertThat(bundle("org.example.library").getBundleId()).isEqualTo(id);
+        assertThat(bundle("org.example.visitors").getVersion().toString()).isEqualTo("1.1.0");
     }
 
     @Test
@@ -80,13 +90,13 @@ class DeploymentTest {
     }
 
     @Test
-    void staysStoppedWhenDisabledAndRunsWhenEnabled() throws Exception {
+    void staysStoppedWhenDisabledAndRunsWhenDeployedAgain() throws Exception {
         deploy("1.0.0", visitors("1.0.0"));
 
         deployment.disable("visitors");
         assertThat(bundle("org.example.visitors").getState()).isEqualTo(Bundle.RESOLVED);
 
-        deployment.enable("visitors");
+        deploy("1.0.0", visitors("1.0.0"));
         assertThat(bundle("org.example.visitors").getState()).isEqualTo(Bundle.ACTIVE);
     }
 

@@ -8,10 +8,10 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 
 /** The framework that the product runs on, in the JVM of the test. */
-final class RealFramework {
+public final class RealFramework {
     private final Framework framework;
 
-    RealFramework(Path cache) throws BundleException {
+    public RealFramework(Path cache) throws BundleException {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         "org.osgi.framework.storage", cache.toString(),
@@ -20,11 +20,11 @@ final class RealFramework {
         framework.start();
     }
 
-    BundleContext context() {
+    public BundleContext context() {
         return framework.getBundleContext();
     }
 
-    void stop() throws BundleException, InterruptedException {
+    public void stop() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(10_000);
     }

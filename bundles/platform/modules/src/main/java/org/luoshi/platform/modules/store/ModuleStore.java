@@ -1,0 +1,108 @@
+package org.luoshi.platform.modules.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.luoshi.platform.modules.plugin.PluginFile;
+import org.luoshi.platform.modules.plugin.PluginRefused;
+
+/**
+ * {@code data/modules}: one small file a function says which version is installed and whether it runs; the plugin files
+ * lie beside. Changes are atomic: after a power cut a function is installed as before or as after.
+ */
+public final class ModuleStore {
+    private static final String JSON_ENDING = ".json";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path installed;
+    private final Path files;
+    private final Path journal;
+
+    /** @param folder folder of its own, which is made when it is missing */
+    public ModuleStore(Path folder) throws IOException {
+        this.installed = Files.createDirectories(folder.resolve("installed"));
+        this.files = Files.createDirectories(folder.resolve("files"));
+        this.journal = folder.resolve("journal.json");
+    }
+
+    /** Every function that is installed, by identifier. */
+    public List<Installed> all() throws IOException {
+        TreeMap<String, Installed> found = new TreeMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(installed, "*" + JSON_ENDING)) {
+            for (Path entry : entries) {
+                Installed one = JSON.readValue(entry.toFile(), Installed.class);
+                found.put(one.id(), one);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The function as it is installed. */
+    public Optional<Installed> find(String id) throws IOException {
+        Path entry = entry(id);
+        return Files.exists(entry) ? Optional.of(JSON.readValue(entry.toFile(), Installed.class)) : Optional.empty();
+    }
+
+    /** Keeps the plugin file of a version that is about to be installed. */
+    public void keep(PluginFile plugin, Installed version) throws IOException {
+        DurableFiles.copy(plugin.file(), files.resolve(version.fileName()));
+    }
+
+    /** The plugin file of an installed version. */
+    public PluginFile file(Installed version) throws IOException, PluginRefused {
+        return PluginFile.read(files.resolve(version.fileName()));
+    }
+
+    /** Says that this is what is installed from now on. */
+    public void commit(Installed version) throws IOException {
+        DurableFiles.write(entry(version.id()), JSON.writeValueAsBytes(version));
+    }
+
+    /** Says that the function is installed no longer. */
+    public void remove(String id) throws IOException {
+        DurableFiles.delete(entry(id));
+    }
+
+    /** Notes work before its first step. */
+    public void begin(Journal work) throws IOException {
+        DurableFiles.write(journal, JSON.writeValueAsBytes(work));
+    }
+
+    /** Notes that the work is done or undone, and drops plugin files that nothing refers to any more. */
+    public void end() throws IOException {
+        DurableFiles.delete(journal);
+        Set<String> used = new HashSet<>();
+        all().forEach(one -> used.add(one.fileName()));
+        try (Stream<Path> kept = Files.list(files)) {
+            for (Path file : kept.toList()) {
+                if (!used.contains(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Work that was cut off; empty when there is none. */
+    public Optional<Journal> unfinished() throws IOException {
+        return Files.exists(journal) ? Optional.of(JSON.readValue(journal.toFile(), Journal.class)) : Optional.empty();
+    }
+
+    private Path entry(String id) {
+        return installed.resolve(id + JSON_ENDING);
+    }
+}

@@ -1,0 +1,167 @@
+package org.luoshi.platform.modules;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.modules.FunctionHealth.Finding;
+import org.luoshi.platform.modules.FunctionHealth.State;
+import org.luoshi.platform.modules.deploy.Broken;
+import org.luoshi.platform.modules.deploy.Deployment;
+import org.luoshi.platform.modules.deploy.RealFramework;
+import org.luoshi.platform.modules.plugin.BundleHeaders;
+import org.luoshi.platform.modules.plugin.PluginFile;
+import org.luoshi.platform.modules.plugin.PluginWriter;
+import org.luoshi.platform.modules.plugin.TrustedKeys;
+import org.luoshi.platform.modules.store.Installed;
+import org.luoshi.platform.modules.store.Installed.Origin;
+import org.luoshi.platform.modules.store.Journal;
+import org.luoshi.platform.modules.store.Journal.Action;
+import org.luoshi.platform.modules.store.ModuleStore;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+
+/** A platform with a real framework and disk, whose functions are as well as the test says. */
+final class Province {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private final Path folder;
+    private final SigningKey key = SigningKey.create();
+    private final Map<String, Finding> findings = new HashMap<>();
+    private Runnable whileChecking = () -> {};
+    private int files;
+    private RealFramework framework;
+    private Deployment deployment;
+    private OfficeModules modules;
+
+    Province(Path folder) throws IOException, BundleException {
+        this.folder = folder;
+        key.trustIn(folder.resolve("trust"), "example-provider");
+        start("cache");
+    }
+
+    private void start(String cache) throws IOException, BundleException {
+        framework = new RealFramework(folder.resolve(cache));
+        deployment = new Deployment(framework.context());
+        TrustedKeys keys = new TrustedKeys(folder.resolve("trust"));
+        Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, true);
+        Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+        modules = new OfficeModules(store(), deployment, admission, this::health, clock);
+    }
+
+    private ModuleStore store() throws IOException {
+        return new ModuleStore(folder.resolve("modules"));
+    }
+
+    private Finding health(String function) {
+        whileChecking.run();
+        return findings.getOrDefault(version(), new Finding(State.RUNNING, LocalizedText.verbatim("")));
+    }
+
+    void stop() throws BundleException, InterruptedException {
+        framework.stop();
+    }
+
+    void restart() throws Exception {
+        framework.stop();
+        start("cache");
+    }
+
+    void restartWithEmptyCache() throws Exception {
+        framework.stop();
+        start("another-cache");
+    }
+
+    OfficeModules modules() {
+        return modules;
+    }
+
+    Deployment deployment() {
+        return deployment;
+    }
+
+    Bundle bundle() {
+        return deployment.bundles("visitors").get(0);
+    }
+
+    /** The version that the framework holds. */
+    String version() {
+        return bundle().getVersion().toString();
+    }
+
+    /** Lets the check of a version find this. */
+    void says(String version, State state, String reason) {
+        findings.put(version, new Finding(state, LocalizedText.verbatim(reason)));
+    }
+
+    /** Does something while a change is on probation. */
+    void whileChecking(Runnable work) {
+        whileChecking = work;
+    }
+
+    /** Another operator, on a thread of its own, brings a file and waits for the answer. */
+    Outcome elsewhere(Path file) {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return modules.bring(file, Origin.UPLOAD, "另一位");
+                    } catch (Exception e) {
+                        throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+                    }
+                })
+                .join();
+    }
+
+    /** A bundle that is there without any plugin. */
+    void install(String symbolicName) throws IOException, BundleException {
+        byte[] jar = Files.readAllBytes(Jars.bundle(symbolicName, "9.0.0").writeTo(folder.resolve("platform.jar")));
+        framework.context().installBundle("platform", new ByteArrayInputStream(jar));
+    }
+
+    /** What a power cut leaves behind: the bundles are replaced, the journal is open, nothing is committed. */
+    void deployWithoutCommitting(Path file, Installed before) throws Exception {
+        PluginFile plugin = PluginFile.read(file);
+        Installed after = new Installed(
+                "visitors", "1.1.0", plugin.sha256(), Origin.UPLOAD, "example-provider", true, NOW, "王管理");
+        store().keep(plugin, after);
+        store().begin(new Journal(Action.UPDATE, "visitors", before, after, NOW, "王管理"));
+        deployment.deploy(plugin, BundleHeaders.of(plugin));
+    }
+
+    Path visitors(String version, String... migrations) throws IOException {
+        return write(bundle(version, migrations), version, key.secret());
+    }
+
+    Path unsigned(String version) throws IOException {
+        return write(bundle(version), version, null);
+    }
+
+    Path broken(String version) throws IOException {
+        return write(bundle(version).activator(Broken.class), version, key.secret());
+    }
+
+    private static Jars bundle(String version, String... migrations) {
+        Jars jar = Jars.bundle("org.example.visitors", version).module("visitors");
+        for (String migration : migrations) {
+            jar.entry("db/migration/" + migration, "select 1");
+        }
+        return jar;
+    }
+
+    private Path write(Jars jar, String version, PrivateKey signedBy) throws IOException {
+        files++;
+        Path bundle = jar.writeTo(folder.resolve("visitors-" + files + ".jar"));
+        Path file = folder.resolve("visitors-" + files + PluginFile.ENDING);
+        Map<String, String> title = Map.of("zh-CN", "来访登记", "en", "Visitors");
+        new PluginWriter("visitors", version, title, "[0.1,1)").write(List.of(bundle), signedBy, file);
+        return file;
+    }
+}
