@@ -106,7 +106,7 @@ export const permissions = [
     ],
   },
   { module: 'audit', title: '审计', permissions: [{ key: 'audit.read', title: '查看操作审计' }] },
-  { module: 'platform', title: '平台', permissions: [{ key: 'platform.modules.read', title: '查看功能清单' }] },
+  { module: 'modules', title: '功能管理', permissions: [{ key: 'modules.read', title: '查看功能及其运行情况' }] },
   {
     module: 'visitors',
     title: '来访登记',

@@ -34,7 +34,7 @@ export const ADMINISTRATION: PlatformPage[] = [
     path: '/modules',
     icon: 'modules',
     title: { 'zh-CN': '功能', en: 'Functions' },
-    permission: 'platform.modules.read',
+    permission: 'modules.read',
   },
 ];
 

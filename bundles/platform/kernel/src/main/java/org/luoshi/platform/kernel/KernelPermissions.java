@@ -27,7 +27,6 @@ public final class KernelPermissions implements PermissionSource {
     public List<Permission> permissions() {
         return List.of(
                 Permission.of("audit.read", Roles.ADMINISTRATOR),
-                Permission.of("platform.modules.read", Roles.ADMINISTRATOR),
                 Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR));
     }
 

@@ -19,12 +19,20 @@ import org.luoshi.platform.modules.store.Installed.Origin;
 import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What operators do to office functions. One change at a time; each is noted before its first step, and either ends with
  * the function running or leaves everything as it was.
  */
+@Component(service = OfficeModules.class, immediate = true)
 public final class OfficeModules {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeModules.class);
     private final ModuleStore store;
     private final Deployment deployment;
     private final Admission admission;
@@ -34,6 +42,20 @@ public final class OfficeModules {
     private final Messages messages = Messages.of(OfficeModules.class);
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
+    /** Works in the folders of the installation, and brings the framework in line beside the start. */
+    @Activate
+    public OfficeModules(BundleContext own, @Reference FunctionHealth health, @Reference Clock clock)
+            throws IOException {
+        this(Installation.of(own), health, clock);
+        Thread thread = new Thread(this::recoverAtStart, "luoshi-modules-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private OfficeModules(Installation place, FunctionHealth health, Clock clock) throws IOException {
+        this(place.store(), place.deployment(), place.admission(), health, clock);
+    }
+
     OfficeModules(ModuleStore store, Deployment deployment, Admission admission, FunctionHealth health, Clock clock) {
         this.store = store;
         this.deployment = deployment;
@@ -41,6 +63,19 @@ public final class OfficeModules {
         this.change = new Change(store, deployment, health);
         this.planner = new Planner(deployment);
         this.clock = clock;
+    }
+
+    private void recoverAtStart() {
+        try {
+            recover()
+                    .ifPresent(work -> LOG.warn(
+                            "function {}: {} by {} was cut off and is undone",
+                            work.function(),
+                            work.action(),
+                            work.by()));
+        } catch (PluginRefused | ChangeFailed | IOException e) {
+            LOG.error("the functions could not be brought in line with what is installed", e);
+        }
     }
 
     /** Everything that is installed, running or not. */
@@ -55,6 +90,11 @@ public final class OfficeModules {
         Optional<Installed> before = store.find(plugin.manifest().id());
         String signer = admission.admit(plugin, parts, before, origin);
         return planner.bring(plugin, parts, before, signer);
+    }
+
+    /** Whether plugin files must bear the signature of a trusted key. */
+    public boolean signaturesAsked() {
+        return admission.signaturesAsked();
     }
 
     /** What stopping, starting or taking out a function would do. */

@@ -32,7 +32,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
 
 /** A platform with a real framework and disk, whose functions are as well as the test says. */
-final class Province {
+public final class Province {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private final Path folder;
     private final SigningKey key = SigningKey.create();
@@ -43,7 +43,7 @@ final class Province {
     private Deployment deployment;
     private OfficeModules modules;
 
-    Province(Path folder) throws IOException, BundleException {
+    public Province(Path folder) throws IOException, BundleException {
         this.folder = folder;
         key.trustIn(folder.resolve("trust"), "example-provider");
         start("cache");
@@ -67,7 +67,7 @@ final class Province {
         return findings.getOrDefault(version(), new Finding(State.RUNNING, LocalizedText.verbatim("")));
     }
 
-    void stop() throws BundleException, InterruptedException {
+    public void stop() throws BundleException, InterruptedException {
         framework.stop();
     }
 
@@ -81,7 +81,7 @@ final class Province {
         start("another-cache");
     }
 
-    OfficeModules modules() {
+    public OfficeModules modules() {
         return modules;
     }
 
@@ -94,7 +94,7 @@ final class Province {
     }
 
     /** The version that the framework holds. */
-    String version() {
+    public String version() {
         return bundle().getVersion().toString();
     }
 
@@ -136,7 +136,7 @@ final class Province {
         deployment.deploy(plugin, BundleHeaders.of(plugin));
     }
 
-    Path visitors(String version, String... migrations) throws IOException {
+    public Path visitors(String version, String... migrations) throws IOException {
         return write(bundle(version, migrations), version, key.secret());
     }
 
@@ -144,7 +144,7 @@ final class Province {
         return write(bundle(version), version, null);
     }
 
-    Path broken(String version) throws IOException {
+    public Path broken(String version) throws IOException {
         return write(bundle(version).activator(Broken.class), version, key.secret());
     }
 

@@ -1,13 +1,11 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.luoshi.platform.kernel.modules.ModulesResource.Module;
 import org.luoshi.platform.persistence.UnitStatus.State;
-import org.luoshi.testkit.fakes.FakeViewer;
 import org.osgi.framework.Bundle;
 
 class ModuleListTest {
@@ -19,7 +17,14 @@ class ModuleListTest {
     @Test
     void aModuleThatHasEverythingRuns() {
         framework.bundle(SUPERVISION, Bundle.ACTIVE, OFFICE).unit(SUPERVISION, State.OPEN, "");
-        assertThat(modules()).containsExactly(new Module("supervision", "平台", "0.1.0", ModuleState.RUNNING, "", "3"));
+        assertThat(modules())
+                .singleElement()
+                .returns("supervision", ModuleStatus::module)
+                .returns("0.1.0", ModuleStatus::version)
+                .returns("3", ModuleStatus::schemaVersion)
+                .returns(ModuleState.RUNNING, ModuleStatus::state)
+                .returns("", ModuleListTest::reason)
+                .satisfies(module -> assertThat(module.title().in(Locale.CHINA)).isEqualTo("功能管理"));
     }
 
     @Test
@@ -41,8 +46,8 @@ class ModuleListTest {
                 .waits(SUPERVISION, "org.luoshi.platform.api.record.Documents", null);
         assertThat(modules())
                 .singleElement()
-                .returns(ModuleState.STARTING, Module::state)
-                .returns("正在等待所需的服务：Documents", Module::reason);
+                .returns(ModuleState.STARTING, ModuleStatus::state)
+                .returns("正在等待所需的服务：Documents", ModuleListTest::reason);
     }
 
     @Test
@@ -53,8 +58,8 @@ class ModuleListTest {
                 .broken(SUPERVISION);
         assertThat(modules())
                 .singleElement()
-                .returns(ModuleState.FAILED, Module::state)
-                .satisfies(module -> assertThat(module.reason()).contains("org.luoshi.supervision.Part"));
+                .returns(ModuleState.FAILED, ModuleStatus::state)
+                .satisfies(module -> assertThat(reason(module)).contains("org.luoshi.supervision.Part"));
     }
 
     @Test
@@ -64,14 +69,18 @@ class ModuleListTest {
                 .bundle("org.apache.felix.scr", Bundle.ACTIVE)
                 .bundle("org.luoshi.b", Bundle.ACTIVE, "Luoshi-Module", "b")
                 .bundle("cn.example.a", Bundle.ACTIVE, "Luoshi-Module", "a");
-        assertThat(modules()).extracting(Module::id).containsExactly("a", "b");
+        assertThat(modules()).extracting(ModuleStatus::module).containsExactly("a", "b");
         assertThat(framework.list().all()).hasSize(3);
     }
 
-    private List<Module> modules() {
+    private List<ModuleStatus> modules() {
         ModuleList list = framework.list();
         list.bindUnits(framework);
-        return new ModulesResource(list).modules(FakeViewer.named(1, "管理员"));
+        return list.modules();
+    }
+
+    private static String reason(ModuleStatus status) {
+        return status.reason().in(Locale.CHINA);
     }
 
     private static String stateOf(int bundleState, State unitState, String reason) {

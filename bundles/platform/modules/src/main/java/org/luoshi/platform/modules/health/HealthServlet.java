@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Servlet;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.luoshi.platform.kernel.modules.HealthChecks.Check;
+import org.luoshi.platform.modules.health.HealthChecks.Check;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

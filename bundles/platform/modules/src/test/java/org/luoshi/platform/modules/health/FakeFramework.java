@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

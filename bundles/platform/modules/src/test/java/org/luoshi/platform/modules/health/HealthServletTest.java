@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

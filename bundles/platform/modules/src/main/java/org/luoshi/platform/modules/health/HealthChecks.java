@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +72,7 @@ public final class HealthChecks {
         applications.compareAndSet(service, null);
     }
 
+    /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
         checks.add(database());

@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import org.luoshi.platform.api.LocalizedText;
 
@@ -13,7 +13,7 @@ import org.luoshi.platform.api.LocalizedText;
  * @param reason why it does not run, in plain words; empty when it does
  * @param schemaVersion newest migration of its schema; empty when it has none
  */
-record ModuleStatus(
+public record ModuleStatus(
         String module,
         boolean office,
         LocalizedText title,

@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +53,7 @@ public final class ModuleList {
     }
 
     /** The office functions, by name. */
-    List<ModuleStatus> modules() {
+    public List<ModuleStatus> modules() {
         return all().filter(ModuleStatus::office).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.modules;
+package org.luoshi.platform.modules.health;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,0 +1,44 @@
+package org.luoshi.platform.modules;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.luoshi.platform.api.OfficeModule;
+import org.luoshi.platform.modules.deploy.Deployment;
+import org.luoshi.platform.modules.plugin.TrustedKeys;
+import org.luoshi.platform.modules.store.ModuleStore;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+
+/** Where things lie in an installation, and what it is made of. */
+record Installation(ModuleStore store, Deployment deployment, Admission admission) {
+    private static final String DATA = "karaf.data";
+    private static final String SETTINGS = "karaf.etc";
+    /** {@code off} lets plugin files in whatever their signature; the console says so as long as it is off. */
+    private static final String SIGNATURES = "luoshi.plugins.signatures";
+
+    static Installation of(BundleContext own) throws IOException {
+        Deployment deployment =
+                new Deployment(own.getBundle(Constants.SYSTEM_BUNDLE_ID).getBundleContext());
+        TrustedKeys keys = new TrustedKeys(folder(own, SETTINGS).resolve("trust"));
+        boolean signaturesAsked = !"off".equals(own.getProperty(SIGNATURES));
+        return new Installation(
+                new ModuleStore(folder(own, DATA).resolve("modules")),
+                deployment,
+                new Admission(keys, platformApi(), deployment, signaturesAsked));
+    }
+
+    private static Path folder(BundleContext own, String property) {
+        return Path.of(own.getProperty(property));
+    }
+
+    private static Version platformApi() {
+        Bundle api = FrameworkUtil.getBundle(OfficeModule.class);
+        return new Version(
+                api.getVersion().getMajor(),
+                api.getVersion().getMinor(),
+                api.getVersion().getMicro());
+    }
+}

@@ -1,0 +1,170 @@
+package org.luoshi.platform.modules.rest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.error.NotFound;
+import org.luoshi.platform.api.error.RuleViolation;
+import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.api.record.Audit;
+import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.modules.ChangeFailed;
+import org.luoshi.platform.modules.FlightPlan;
+import org.luoshi.platform.modules.OfficeModules;
+import org.luoshi.platform.modules.Outcome;
+import org.luoshi.platform.modules.plugin.PluginFile;
+import org.luoshi.platform.modules.plugin.PluginRefused;
+import org.luoshi.platform.modules.store.Installed.Origin;
+import org.luoshi.platform.modules.store.Journal.Action;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Between the requests of operators and the module manager: files that wait, audit, errors in people's words. */
+@Component(service = PluginDesk.class)
+public final class PluginDesk {
+    private static final Pattern STAGED = Pattern.compile("[0-9a-f-]{36}");
+
+    private final OfficeModules modules;
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Path waiting;
+    private final Messages messages = Messages.of(PluginDesk.class);
+
+    @Activate
+    public PluginDesk(
+            BundleContext own,
+            @Reference OfficeModules modules,
+            @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
+            @Reference Audit audit)
+            throws IOException {
+        this(Path.of(own.getProperty("karaf.data"), "modules", "waiting"), modules, transactions, audit);
+    }
+
+    PluginDesk(Path waiting, OfficeModules modules, Transactions transactions, Audit audit) throws IOException {
+        this.waiting = Files.createDirectories(waiting);
+        this.modules = modules;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    StagedJson stage(byte[] content, Viewer viewer) {
+        String name = UUID.randomUUID().toString();
+        Path file = file(name);
+        try {
+            Files.write(file, content);
+            FlightPlan plan = modules.plan(file, Origin.UPLOAD);
+            return new StagedJson(name, PlanJson.of(plan, viewer.locale()));
+        } catch (PluginRefused e) {
+            drop(file);
+            throw new InvalidInput("file", e.explanation());
+        } catch (IOException e) {
+            drop(file);
+            throw diskFailed(e);
+        }
+    }
+
+    OutcomeJson bring(String name, Viewer viewer) {
+        if (!STAGED.matcher(name).matches() || !Files.exists(file(name))) {
+            throw new NotFound("plugin file", name);
+        }
+        Path file = file(name);
+        try {
+            FlightPlan plan = modules.plan(file, Origin.UPLOAD);
+            return changed(plan, viewer, () -> modules.bring(file, Origin.UPLOAD, viewer.name()));
+        } catch (PluginRefused e) {
+            throw new InvalidInput("file", e.explanation());
+        } catch (IOException e) {
+            throw diskFailed(e);
+        } finally {
+            drop(file);
+        }
+    }
+
+    PlanJson plan(String function, Action action, Viewer viewer) {
+        try {
+            return PlanJson.of(modules.plan(known(action), function), viewer.locale());
+        } catch (PluginRefused e) {
+            throw new RuleViolation("modules.file-damaged", e.explanation());
+        } catch (IOException e) {
+            throw diskFailed(e);
+        }
+    }
+
+    OutcomeJson carryOut(String function, Action action, Viewer viewer) {
+        try {
+            FlightPlan plan = modules.plan(known(action), function);
+            return changed(plan, viewer, () -> modules.carryOut(action, function, viewer.name()));
+        } catch (PluginRefused e) {
+            throw new RuleViolation("modules.file-damaged", e.explanation());
+        } catch (IOException e) {
+            throw diskFailed(e);
+        }
+    }
+
+    /** Installing and updating need a file, so they are not wished for by name. */
+    private Action known(Action action) {
+        if (action == null || action == Action.INSTALL || action == Action.UPDATE) {
+            throw new InvalidInput("action", messages.text("change.unknown-action"));
+        }
+        return action;
+    }
+
+    @FunctionalInterface
+    private interface ChangeWork {
+        Outcome carryOut() throws PluginRefused, ChangeFailed, IOException;
+    }
+
+    /** The audit log says that it was begun, and how it ended. */
+    private OutcomeJson changed(FlightPlan plan, Viewer viewer, ChangeWork work) throws PluginRefused, IOException {
+        record(viewer, plan, "modules.change-begun", Map.of());
+        try {
+            Outcome outcome = work.carryOut();
+            record(viewer, plan, "modules.changed", Map.of("millis", outcome.millis()));
+            return OutcomeJson.of(outcome, viewer.locale());
+        } catch (ChangeFailed e) {
+            record(
+                    viewer,
+                    plan,
+                    "modules.change-undone",
+                    Map.of("reason", e.explanation().in(viewer.locale())));
+            throw new RuleViolation("modules.change-undone", e.explanation());
+        }
+    }
+
+    private void record(Viewer viewer, FlightPlan plan, String action, Map<String, Object> more) {
+        Map<String, Object> before = new LinkedHashMap<>();
+        before.put("version", plan.from());
+        Map<String, Object> after = new LinkedHashMap<>(more);
+        after.put("action", plan.action().name());
+        after.put("version", plan.to());
+        after.put("signer", plan.signer());
+        transactions.run(() -> audit.record(
+                viewer, new AuditEvent("modules", action, "OfficeModule", plan.function(), before, after)));
+    }
+
+    private Path file(String name) {
+        return waiting.resolve(name + PluginFile.ENDING);
+    }
+
+    private Unavailable diskFailed(IOException cause) {
+        return new Unavailable(messages.text("change.disk", String.valueOf(cause.getMessage())), cause);
+    }
+
+    private void drop(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw diskFailed(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Functions over HTTP: {@code /api/platform/modules}. */
+package org.luoshi.platform.modules.rest;
