@@ -99,17 +99,20 @@ public record PluginManifest(
         require(isVersion(version), "version");
         require(title != null && title.containsKey("zh-CN") && title.containsKey("en"), "title");
         require(isRange(platformApi), "platformApi");
-        require(bundles != null && !bundles.isEmpty(), "bundles");
+        checkParts(bundles == null ? List.of() : bundles);
+    }
+
+    private static void checkParts(List<Part> parts) throws PluginRefused {
+        require(!parts.isEmpty(), "bundles");
         Set<String> paths = new HashSet<>();
-        for (Part part : bundles) {
-            require(
-                    part != null
-                            && part.path() != null
-                            && PATH.matcher(part.path()).matches(),
-                    "bundles.path");
+        for (Part part : parts) {
+            if (part == null || part.path() == null || part.sha256() == null) {
+                throw new PluginRefused("manifest", "bundles");
+            }
+            require(PATH.matcher(part.path()).matches(), "bundles.path");
             require(paths.add(part.path().toLowerCase(Locale.ROOT)), "bundles.path");
             require(part.size() > 0, "bundles.size");
-            require(part.sha256() != null && HASH.matcher(part.sha256()).matches(), "bundles.sha256");
+            require(HASH.matcher(part.sha256()).matches(), "bundles.sha256");
         }
     }
 

@@ -47,7 +47,7 @@ public final class PluginWriter {
         for (Path bundle : bundles) {
             byte[] content = Files.readAllBytes(bundle);
             String hash = HexFormat.of().formatHex(PluginFile.digest().digest(content));
-            parts.add(new Part("bundles/" + bundle.getFileName(), content.length, hash));
+            parts.add(new Part("bundles/" + bundle.toFile().getName(), content.length, hash));
         }
         byte[] manifest = new PluginManifest(PluginManifest.FORMAT, id, version, title, platformApi, parts).toBytes();
         try (OutputStream file = Files.newOutputStream(target);

@@ -42,7 +42,7 @@ public final class TrustedKeys {
                 return key.getKey();
             }
         }
-        throw new PluginRefused("untrusted", folder.getFileName().toString());
+        throw new PluginRefused("untrusted", folder.toFile().getName());
     }
 
     private Map<String, PublicKey> keys() throws IOException, PluginRefused {
@@ -52,7 +52,7 @@ public final class TrustedKeys {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.pem")) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
+                String name = file.toFile().getName();
                 keys.put(name.substring(0, name.length() - ".pem".length()), key(file));
             }
         }
@@ -64,7 +64,7 @@ public final class TrustedKeys {
             byte[] encoded = pem(Files.readString(file, StandardCharsets.US_ASCII));
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new PluginRefused("bad-key", file.getFileName().toString());
+            throw new PluginRefused("bad-key", file.toFile().getName());
         }
     }
 

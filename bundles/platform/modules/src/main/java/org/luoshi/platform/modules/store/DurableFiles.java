@@ -29,17 +29,24 @@ final class DurableFiles {
 
     static void delete(Path target) throws IOException {
         Files.deleteIfExists(target);
-        force(target.getParent(), StandardOpenOption.READ);
+        forceFolderOf(target);
     }
 
     private static void finish(Path unfinished, Path target) throws IOException {
         force(unfinished, StandardOpenOption.WRITE);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(target.getParent(), StandardOpenOption.READ);
+        forceFolderOf(target);
+    }
+
+    private static void forceFolderOf(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder != null) {
+            force(folder, StandardOpenOption.READ);
+        }
     }
 
     private static Path unfinished(Path target) {
-        return target.resolveSibling(target.getFileName() + UNFINISHED);
+        return target.resolveSibling(target.toFile().getName() + UNFINISHED);
     }
 
     /** Windows opens no folders; there the file system orders renames by itself. */

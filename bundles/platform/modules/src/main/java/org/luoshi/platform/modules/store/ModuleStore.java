@@ -90,7 +90,7 @@ public final class ModuleStore {
         all().forEach(one -> used.add(one.fileName()));
         try (Stream<Path> kept = Files.list(files)) {
             for (Path file : kept.toList()) {
-                if (!used.contains(file.getFileName().toString())) {
+                if (!used.contains(file.toFile().getName())) {
                     Files.delete(file);
                 }
             }
