@@ -34,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 /** From paper to items: papers are taken in, corrected and accepted once (来文拆解). */
 @Component(service = Intakes.class)
 public class Intakes {
+    private static final int LONGEST_OPENING = 40;
     private static final String INTAKE = "IntakeNotice";
 
     private final Transactions transactions;
@@ -171,9 +172,15 @@ public class Intakes {
     private static String title(NewIntake paper, ProposalView proposal) {
         String title = paper.title() == null || paper.title().isBlank() ? proposal.title() : paper.title();
         if (title == null || title.isBlank()) {
-            title = paper.text().strip().lines().findFirst().orElse("");
+            title = opening(paper.text());
         }
         return title.length() <= Matter.TITLE_LENGTH ? title : title.substring(0, Matter.TITLE_LENGTH);
+    }
+
+    /** A paper without a title is known by its first words. */
+    private static String opening(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() <= LONGEST_OPENING ? line : line.substring(0, LONGEST_OPENING) + "…";
     }
 
     private void trace(Viewer viewer, String verb, IntakeNotice intake, Map<String, Object> before) {

@@ -70,6 +70,7 @@ public class PaperReader {
         return new ProposalView.Item(
                 item.clause(),
                 item.title(),
+                item.content(),
                 item.requirement(),
                 item.lead(),
                 item.assist(),

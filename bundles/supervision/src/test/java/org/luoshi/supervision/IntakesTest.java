@@ -2,6 +2,7 @@ package org.luoshi.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import org.luoshi.supervision.notice.Coverage;
 import org.luoshi.supervision.notice.IntakeState;
 import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.view.IntakeView;
+import org.luoshi.supervision.view.ItemRef;
+import org.luoshi.supervision.view.ItemView;
 import org.luoshi.supervision.view.ProposalView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
@@ -65,6 +68,33 @@ class IntakesTest {
                     assertThat(line.items()).isEqualTo(7);
                     assertThat(line.covered()).isEqualTo(line.clauses());
                 });
+    }
+
+    @OnEveryDatabase
+    void coversAClauseByEachOfItsTwoItems(TestDatabase database) {
+        Department department = new Department(database);
+        String text = "厅长办公会议纪要\n〔2026〕第15次\n\n一、由资源配置处牵头，8月底前完成立项公示。由监督评估处牵头，9月底前开展一次抽查。";
+        IntakeView intake = department.intakes.take(
+                Someone.supervisor(), new Intakes.NewIntake(null, null, text, Department.MONDAY, false));
+        assertThat(intake.proposal().items())
+                .extracting(ProposalView.Item::clause, ProposalView.Item::content)
+                .containsExactly(tuple("一", "由资源配置处牵头，8月底前完成立项公示"), tuple("一", "由监督评估处牵头，9月底前开展一次抽查"));
+
+        IntakeView.Accepted accepted =
+                department.intakes.accept(Someone.supervisor(), intake.id(), everything(intake, false));
+
+        assertThat(accepted.items()).hasSize(2);
+        assertThat(clause(accepted.intake(), "一")).satisfies(clause -> {
+            assertThat(clause.coverage()).isEqualTo(Coverage.ITEM);
+            assertThat(clause.items()).extracting(ItemRef::title).containsExactly("完成立项公示", "开展一次抽查");
+        });
+        assertThat(accepted.items())
+                .extracting(line -> department.supervision.item(Someone.supervisor(), line.id()))
+                .extracting(ItemView::origin)
+                .containsOnly(new Origin(intake.id(), "一", false));
+        assertThat(department.intakes.page(new ItemLists.Place(null, 20)).items())
+                .singleElement()
+                .satisfies(line -> assertThat(line.covered()).isEqualTo(line.clauses()));
     }
 
     @OnEveryDatabase
@@ -171,7 +201,7 @@ class IntakesTest {
                 .map(step -> new PlannedPart(step.what(), null, step.due(), step.relative()))
                 .toList();
         return new ItemDraft(
-                new Matter(item.title(), null, item.requirement(), Category.DAILY, Urgency.ORDINARY, false),
+                new Matter(item.title(), item.content(), item.requirement(), Category.DAILY, Urgency.ORDINARY, false),
                 intake.proposal().source(),
                 new Assignment(lead, null, null, null, null),
                 Set.of(),

@@ -1,25 +1,15 @@
 package org.luoshi.supervision.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.luoshi.supervision.intake.clause.Clause;
 import org.luoshi.supervision.intake.clause.ClauseSplitter;
 import org.luoshi.supervision.intake.clause.Passage;
-import org.luoshi.supervision.intake.office.OfficeMention;
 import org.luoshi.supervision.intake.office.OfficeReader;
 import org.luoshi.supervision.intake.office.Organisation;
 import org.luoshi.supervision.intake.task.ClauseReader;
-import org.luoshi.supervision.intake.task.ClauseReading;
 import org.luoshi.supervision.intake.task.ItemWriter;
-import org.luoshi.supervision.intake.task.NoAction;
-import org.luoshi.supervision.intake.task.ProposedItem;
 import org.luoshi.supervision.intake.task.SentenceReader;
-import org.luoshi.supervision.intake.task.SentenceReading.Parts;
 import org.luoshi.supervision.intake.text.PlainText;
 import org.luoshi.supervision.intake.text.Sentence;
 import org.luoshi.supervision.intake.text.Span;
@@ -71,24 +61,11 @@ public final class Intake {
     }
 
     private static Proposals read(PlainText text, List<Passage> passages, Source facts, ClauseReader reader) {
-        List<Clause> clauses = new ArrayList<>();
-        List<ProposedItem> items = new ArrayList<>();
-        List<NoAction> noAction = new ArrayList<>();
-        Set<String> unknown = new LinkedHashSet<>();
-        Map<String, Parts> handedDown = new HashMap<>();
+        ReadClauses read = new ReadClauses();
         for (Passage passage : passages) {
-            clauses.add(clause(text, passage));
-            ClauseReading reading = reader.read(passage, handedDown.getOrDefault(passage.parent(), Parts.NONE));
-            handedDown.put(passage.path().replace("（导语）", ""), reading.handsDown());
-            items.addAll(reading.items());
-            if (reading.items().isEmpty()) {
-                noAction.add(new NoAction(passage.path(), reading.reason()));
-            }
-            reading.offices().stream()
-                    .filter(office -> office.kind() == OfficeMention.Kind.UNKNOWN)
-                    .forEach(office -> unknown.add(office.name()));
+            read.add(passage, clause(text, passage), reader.read(passage, read.inherited(passage)));
         }
-        return new Proposals(facts, clauses, items, noAction, List.copyOf(unknown));
+        return read.proposals(facts);
     }
 
     private static Clause clause(PlainText text, Passage passage) {

@@ -99,7 +99,8 @@ final class SamplePapers {
                 .toList();
         boolean standing = item.standing() != null && !item.standing().isEmpty();
         return new ItemDraft(
-                new Matter(item.title(), null, item.requirement(), Category.DAILY, Urgency.ORDINARY, standing),
+                new Matter(
+                        item.title(), item.content(), item.requirement(), Category.DAILY, Urgency.ORDINARY, standing),
                 source,
                 new Assignment(lead, null, null, null, null),
                 assisting,

@@ -25,10 +25,16 @@ public record ProposalView(
     /** A clause and where it stands. */
     public record Clause(String path, String text) {}
 
-    /** A proposed item. What the text does not plainly say is empty or null. */
+    /**
+     * A proposed item. What the text does not plainly say is empty or null.
+     *
+     * @param content the words of the clause that ask for it (督办内容)
+     * @param requirement what result is to be handed in or reported, and when (办理要求)
+     */
     public record Item(
             String clause,
             String title,
+            String content,
             String requirement,
             List<String> lead,
             List<String> assist,

@@ -93,8 +93,8 @@ class IntakeExamTest {
         }
         Set<String> optional = texts(expected.path("optional"));
         items.stream()
-                .filter(extra -> optional.stream().noneMatch(extra.requirement()::startsWith))
-                .forEach(extra -> marks.wrong(name + " " + extra.clause() + ": not asked for " + extra.requirement()));
+                .filter(extra -> optional.stream().noneMatch(extra.content()::startsWith))
+                .forEach(extra -> marks.wrong(name + " " + extra.clause() + ": not asked for " + extra.content()));
         return marks;
     }
 
@@ -102,7 +102,7 @@ class IntakeExamTest {
     private static List<ProposedItem> own(JsonNode expected, List<ProposedItem> items, Map<String, String> clauses) {
         String opening = expected.get("opening").asText();
         List<ProposedItem> worded = items.stream()
-                .filter(item -> item.requirement().contains(opening)
+                .filter(item -> item.content().contains(opening)
                         || clauses.get(item.clause()).startsWith(opening))
                 .toList();
         String path = expected.get("clause").asText();

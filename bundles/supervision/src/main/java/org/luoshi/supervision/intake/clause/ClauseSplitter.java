@@ -146,7 +146,7 @@ public final class ClauseSplitter {
             leadSeen = leads;
         } else if (leads && !leadSeen) {
             leadSeen = true;
-            leadLine = line.start();
+            leadLine = lines.isField(line) ? -1 : line.start();
         }
     }
 

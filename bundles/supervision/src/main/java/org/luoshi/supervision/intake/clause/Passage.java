@@ -30,6 +30,11 @@ public record Passage(String path, Part part, int start, int bodyStart, int end,
         }
     }
 
+    /** Whether it is a numbered clause or the words over one. */
+    public boolean isNumbered() {
+        return part == Part.NUMBERED || part == Part.INTRODUCTION || part == Part.HEADING;
+    }
+
     /** Its words without its number. */
     public Span words() {
         return new Span(bodyStart, end);

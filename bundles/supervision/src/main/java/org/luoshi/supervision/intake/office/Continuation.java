@@ -23,7 +23,7 @@ public final class Continuation {
     private Continuation() {}
 
     /** Whether the words at {@code pos} can follow the name of an office. */
-    static boolean at(CharSequence text, int pos, int limit) {
+    public static boolean at(CharSequence text, int pos, int limit) {
         return pos >= limit
                 || isTask(text, pos, limit)
                 || isPredicate(text, pos, limit)

@@ -31,6 +31,8 @@ final class UnknownOfficeReader {
     private static final Words WORKING_BODY = Words.of("领导小组 专班 组 办公室 委员会 室 部 处 中心");
     private static final String NEVER_FIRST =
             "以限报送交经由请使让从按将把被给同跟凭到去来找要应须需可必尽抓做对向在于为有无会此这那今明本上下前后再也还更最很都只一二三四五六七八九十0123456789";
+    private static final Words ADVERB =
+            Words.of("及时 主动 积极 尽快 抓紧 立即 继续 认真 密切 提前 共同 切实 进一步 全面 深入 同步 一并 直接 分别 统一 专门 另行 随时 适时 定期");
     private static final Words GOOD_FIRST = Words.of("经济 交通 同位素 报业 对外 一带 三农 会计 应用 应急 本级 上海 下属 无线 前沿 二级 三级 一级 有色");
 
     private UnknownOfficeReader() {}
@@ -98,7 +100,10 @@ final class UnknownOfficeReader {
 
     private static boolean isName(CharSequence text, int start, int end) {
         boolean badFirst = NEVER_FIRST.indexOf(text.charAt(start)) >= 0 && GOOD_FIRST.at(text, start, end) == 0;
-        return !badFirst && FORM.before(text, start, end) > 0 && ORDINARY.before(text, start, end) == 0;
+        return !badFirst
+                && ADVERB.at(text, start, end) == 0
+                && FORM.before(text, start, end) > 0
+                && ORDINARY.before(text, start, end) == 0;
     }
 
     private static boolean canGoOn(CharSequence text, int end, int limit) {

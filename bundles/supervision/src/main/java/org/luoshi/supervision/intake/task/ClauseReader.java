@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.luoshi.supervision.intake.clause.Passage;
 import org.luoshi.supervision.intake.clause.Passage.Part;
 import org.luoshi.supervision.intake.office.OfficeMention;
+import org.luoshi.supervision.intake.task.ItemWriter.Wording;
 import org.luoshi.supervision.intake.task.SentenceReading.Parts;
 import org.luoshi.supervision.intake.text.Sentence;
 import org.luoshi.supervision.intake.text.Span;
@@ -18,17 +19,19 @@ import org.luoshi.supervision.intake.text.Words;
 public final class ClauseReader {
     private static final Words PREAMBLE =
             Words.of("总体部署 总体安排 总体要求 指导思想 基本原则 总体目标 工作目标 目标任务 主要目标 适用范围 工作背景 重要意义 充分认识 提高认识 编制依据 总体思路");
-    private static final Words HANDS_OUT = Words.of("由 请 责成 牵头 负责");
     private static final int LONGEST_HEADING = 14;
+    private static final int LONGEST_TITLE = 40;
 
     private final CharSequence text;
     private final SentenceReader sentences;
     private final ItemWriter writer;
+    private final HandedLeads leads;
 
     public ClauseReader(CharSequence text, SentenceReader sentences, ItemWriter writer) {
         this.text = text;
         this.sentences = sentences;
         this.writer = writer;
+        this.leads = new HandedLeads(text);
     }
 
     /** Reads the clause; {@code inherited} are the offices its introduction names for all sub-clauses. */
@@ -36,18 +39,23 @@ public final class ClauseReader {
         List<SentenceReading> readings = readings(passage);
         NoActionReason fixed = fixedReason(passage.part());
         if (fixed != null) {
-            return new ClauseReading(List.of(), fixed, handedDown(drafts(readings), inherited), List.of());
+            Parts handsDown =
+                    passage.part() == Part.HEADING ? leads.handedDown(drafts(readings), inherited) : Parts.NONE;
+            return new ClauseReading(List.of(), fixed, handsDown, Parts.NONE, List.of());
         }
-        boolean announces = passage.part() == Part.INTRODUCTION && endsWithColon(passage.end());
+        boolean announces = passage.part() == Part.INTRODUCTION && leads.endsWithColon(passage.end());
         List<ItemDraft> drafts = drafts(readings, passage, inherited);
+        Parts handsUp = leads.handedUp(drafts, passage);
         List<ItemDraft> accepted = drafts.stream()
-                .filter(draft -> isItem(draft, passage, announces))
+                .filter(draft -> isItem(draft, passage, announces) && (handsUp.isEmpty() || draft.hasDuty()))
                 .toList();
         return new ClauseReading(
                 written(accepted, passage, readings),
                 accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
-                handedDown(drafts, inherited),
-                accepted.stream().flatMap(ClauseReader::offices).toList());
+                passage.isNumbered() ? leads.handedDown(drafts, inherited) : leads.formHead(passage, drafts, readings),
+                handsUp,
+                (handsUp.isEmpty() ? accepted : drafts)
+                        .stream().flatMap(ClauseReader::offices).toList());
     }
 
     /** What a leader's quoted words ask for counts only where the paper itself hands nothing out. */
@@ -64,12 +72,6 @@ public final class ClauseReader {
         return own.stream().anyMatch(SentenceReading::namesLead) ? own : all;
     }
 
-    /** A single lead named above its sub-clauses answers for them, too. */
-    private static Parts handedDown(List<ItemDraft> drafts, Parts inherited) {
-        boolean one = drafts.size() == 1 && !drafts.get(0).lead().isEmpty();
-        return one ? parts(drafts.get(0)) : inherited;
-    }
-
     private List<ProposedItem> written(List<ItemDraft> drafts, Passage passage, List<SentenceReading> readings) {
         String topic = readings.stream()
                 .map(SentenceReading::about)
@@ -78,15 +80,32 @@ public final class ClauseReader {
                 .orElse("");
         boolean several = drafts.size() > 1;
         return drafts.stream()
-                .map(draft -> several
-                        ? writer.write(draft, passage, draft.span(), draft.about())
-                        : writer.write(draft, passage, passage.words(), topic))
+                .map(draft -> writer.write(
+                        draft,
+                        passage,
+                        several
+                                ? new Wording(draft.span(), "", draft.about())
+                                : new Wording(passage.words(), heading(readings), topic)))
                 .toList();
+    }
+
+    /** 关于创新券兑付。… : a brief sentence before the others that hands nothing out by itself. */
+    private String heading(List<SentenceReading> readings) {
+        SentenceReading first = readings.get(0);
+        Span words = first.span();
+        boolean heads = readings.size() > 1
+                && !first.labelled()
+                && !first.hasDuty()
+                && !first.namesLead()
+                && first.record() == null
+                && !leads.endsWithColon(words.end() + 1)
+                && words.end() - words.start() <= LONGEST_TITLE;
+        return heads ? text.subSequence(words.start(), words.end()).toString().strip() : "";
     }
 
     private List<ItemDraft> drafts(List<SentenceReading> readings, Passage passage, Parts inherited) {
         List<ItemDraft> drafts = drafts(readings);
-        boolean ownWords = HANDS_OUT.isIn(text, passage.bodyStart(), passage.end())
+        boolean ownWords = leads.handsOut(passage)
                 || Sentence.in(text, passage.bodyStart(), passage.end()).stream()
                         .anyMatch(sentences::opensWithOffice);
         drafts.forEach(ItemDraft::takeSubject);
@@ -94,10 +113,6 @@ public final class ClauseReader {
                 .filter(draft -> draft.lead().isEmpty() && !ownWords)
                 .forEach(draft -> draft.addParts(inherited));
         return drafts;
-    }
-
-    private static Parts parts(ItemDraft draft) {
-        return new Parts(draft.lead(), draft.assist(), List.of());
     }
 
     private static Stream<OfficeMention> offices(ItemDraft draft) {
@@ -166,7 +181,7 @@ public final class ClauseReader {
 
     private boolean isItem(ItemDraft draft, Passage passage, boolean announces) {
         boolean lead = !draft.lead().isEmpty();
-        boolean preamble = PREAMBLE.at(text, afterBlank(passage.bodyStart()), passage.end()) > 0;
+        boolean preamble = PREAMBLE.at(text, leads.afterBlank(passage.bodyStart()), passage.end()) > 0;
         return switch (passage.part()) {
             case OPENING -> lead && draft.hasDuty();
             case INTRODUCTION -> draft.hasDuty();
@@ -174,18 +189,6 @@ public final class ClauseReader {
                 lead || draft.hasDuty() || draft.demands() && !preamble || draft.follow() != null;
             case HEADING, ATTENDANCE, ADDRESSEE, SIGNATURE, ATTACHMENT_LIST, CLOSING -> false;
         };
-    }
-
-    private int afterBlank(int pos) {
-        return pos < text.length() && text.charAt(pos) == ' ' ? pos + 1 : pos;
-    }
-
-    private boolean endsWithColon(int end) {
-        int last = end - 1;
-        while (last >= 0 && (text.charAt(last) == '\n' || text.charAt(last) == ' ')) {
-            last--;
-        }
-        return last >= 0 && text.charAt(last) == '：';
     }
 
     private static NoActionReason reason(Part part, List<SentenceReading> readings) {

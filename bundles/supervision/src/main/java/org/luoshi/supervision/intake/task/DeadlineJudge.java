@@ -12,8 +12,8 @@ import org.luoshi.supervision.intake.time.TimePhrase.Kind;
 final class DeadlineJudge {
     private static final Words NOT_DUE_BEFORE = Words.of(
             "截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原 延期至 延期到 延至 延到 延长至 延长到 顺延至 推迟至 推迟到 延后至 延后到");
-    private static final Words NOT_DUE_AFTER =
-            Words.of("未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
+    private static final Words NOT_DUE_AFTER = Words.of(
+            "提前至 提前到 推迟至 推迟到 延期至 延至 延长至 顺延至 调整为 调整至 改为 未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
     /** 年底前各项任务繁重: what the time is like. */
     private static final Words STRAINED = Words.of("繁重 较重 艰巨 紧张 很紧 较紧 紧迫 较多 集中 叠加 不足 有限");
 

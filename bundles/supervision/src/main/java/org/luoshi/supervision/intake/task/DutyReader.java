@@ -18,7 +18,7 @@ final class DutyReader {
     private static final Words INVARIABLY = Words.of("一律 均 必须 须 应");
     private static final Words REPORT = Words.of("报告 报送 汇报 通报 反馈 上报 专报 调度 报");
     private static final Words NOT_REPORT =
-            Words.of("报名 报销 报刊 海报 报批 报废 报到 日报 申报 填报 情报 调度会 调度机制 报告会 汇报会 通报会 举报 预报 公报 报价");
+            Words.of("报名 报销 报刊 海报 报批 报废 报到 日报 申报 填报 情报 调度推进 调度会 调度机制 报告会 汇报会 通报会 举报 预报 公报 报价");
     private static final Words REGULARLY = Words.of("定期 不定期");
 
     private final CharSequence text;

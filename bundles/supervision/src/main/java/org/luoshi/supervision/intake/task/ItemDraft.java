@@ -50,11 +50,13 @@ final class ItemDraft {
     }
 
     String about() {
+        return phrases().stream().findFirst().orElse("");
+    }
+
+    List<String> phrases() {
         return sentences.stream()
-                .map(SentenceReading::about)
-                .filter(about -> !about.isEmpty())
-                .findFirst()
-                .orElse("");
+                .flatMap(sentence -> sentence.phrases().stream())
+                .toList();
     }
 
     /** From its first sentence to its last. */

@@ -19,6 +19,8 @@ final class PredicateReader {
 
     private static final Words LEADS_BY = Words.of("负责");
     private static final Words SHARING = Words.of("负责 做好 抓好 落实 推进");
+    private static final Words SUPERVISION = Words.of("督查 督办 督导");
+    private static final Words PURSUES = Words.of("跟踪 督办 督查 跟进 盯办");
     private static final Words CARRIES_OUT = Words.of("进行 开展 予以 实行 全程 实施");
     private static final Words PRESSES = Words.of("抓紧 尽快 立即 加紧 及时 适时 限期 从速");
 
@@ -143,17 +145,23 @@ final class PredicateReader {
         return word > 0 && carries > 0 ? limit - pos : 0;
     }
 
-    /** 督查办跟踪督办, 请办公室督促各处室…; but without 请 the latter leaves open who answers for the task. */
+    /** 督查办跟踪督办. Another office that is asked to press others answers for it; else that stays open. */
     private Optional<List<RolePhrase>> follow(Subject subject, int pos, int limit) {
         int word = text.charAt(Math.min(pos, limit - 1)) == '对' ? followsLater(pos, limit) : follows(pos, limit);
         if (word == 0) {
             return Optional.empty();
         }
         boolean others = offices.list(pos + word, limit).isPresent();
-        if (others && subject.introduction() != Introduction.NONE) {
-            return one(subject, Role.LEAD, Strength.IMPLIED, pos);
+        if (!others && (supervises(subject) || PURSUES.at(text, pos, limit) > 0)) {
+            return one(subject, Role.FOLLOW, Strength.RESPONSIBLE, pos + word);
         }
-        return others ? Optional.of(List.of()) : one(subject, Role.FOLLOW, Strength.RESPONSIBLE, pos + word);
+        boolean asked = subject.introduction() == Introduction.PRESSING;
+        return asked ? one(subject, Role.LEAD, Strength.IMPLIED, pos) : Optional.of(List.of());
+    }
+
+    private boolean supervises(Subject subject) {
+        return subject.list().offices().stream()
+                .allMatch(office -> SUPERVISION.isIn(text, office.start(), office.end()));
     }
 
     /** X为…的牵头处室. */

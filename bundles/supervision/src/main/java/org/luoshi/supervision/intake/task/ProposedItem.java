@@ -8,7 +8,8 @@ import org.luoshi.supervision.intake.text.Span;
  *
  * @param clause the path of the clause
  * @param title a short name for it, in the words of the clause
- * @param requirement the words that ask for it
+ * @param content the words that ask for it
+ * @param requirement what result is to be handed in or reported, and when; null where the text asks for none
  * @param lead the offices that lead or are responsible (牵头、负责)
  * @param assist the offices that assist (配合)
  * @param follow the office that follows it up (跟踪督办), or null
@@ -20,6 +21,7 @@ import org.luoshi.supervision.intake.text.Span;
 public record ProposedItem(
         String clause,
         String title,
+        String content,
         String requirement,
         List<String> lead,
         List<String> assist,
@@ -33,5 +35,22 @@ public record ProposedItem(
         lead = List.copyOf(lead);
         assist = List.copyOf(assist);
         milestones = List.copyOf(milestones);
+    }
+
+    /** The same for offices that are named elsewhere. */
+    public ProposedItem ledBy(List<String> leading, List<String> assisting) {
+        return new ProposedItem(
+                clause,
+                title,
+                content,
+                requirement,
+                leading,
+                assisting,
+                follow,
+                standing,
+                reporting,
+                extension,
+                milestones,
+                evidence);
     }
 }

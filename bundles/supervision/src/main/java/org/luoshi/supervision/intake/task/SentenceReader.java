@@ -24,7 +24,7 @@ public final class SentenceReader {
     /** Words by which the subject of the sentence has something to do, deadline or not. */
     private static final Words HANDS_OUT = Words.of("由其 由该处 由该办 由该单位 即日起");
 
-    private static final Words PLEASE = Words.of("请 、 限");
+    private static final Words COUNTED = Words.of("天内 日内 周内 月内 工作日内 小时内 周 星期 本月 下月 月底 月内");
 
     private final CharSequence text;
     private final PlainWords words;
@@ -37,6 +37,7 @@ public final class SentenceReader {
     private final MilestoneReader milestones;
     private final ExtensionReader extensions;
     private final DutyReader duties;
+    private final PhraseReader phrases;
 
     public SentenceReader(
             CharSequence text, PlainWords words, OfficeReader offices, TimePhraseReader times, BaseDate base) {
@@ -51,6 +52,7 @@ public final class SentenceReader {
         this.milestones = new MilestoneReader(text, words, judge);
         this.extensions = new ExtensionReader(text, words);
         this.duties = new DutyReader(text, words);
+        this.phrases = new PhraseReader(text, words);
     }
 
     /** Whether the sentence names an office that leads or must act. */
@@ -79,6 +81,9 @@ public final class SentenceReader {
         labelled.stream()
                 .filter(field -> field.label() == Label.DUE)
                 .forEach(field -> found.addAll(milestones.ofField(field, timesIn(field))));
+        if (sentence.quoted()) {
+            found.replaceAll(this::withoutOwnCount);
+        }
         String always = duties.standing(current).orElseGet(() -> fieldStanding(labelled));
         String reporting = duties.reporting(current).orElse(null);
         boolean asked = extension.isPresent() || extensions.refuses(sentence);
@@ -88,6 +93,13 @@ public final class SentenceReader {
         }
         return judged(
                 sentence, new Findings(labelled, all, current, found, always, reporting, extension.isPresent(), asked));
+    }
+
+    /** 批示：“一周内办结”: counted from the day of the instruction, not of the paper. */
+    private Milestone withoutOwnCount(Milestone found) {
+        String limit = words.quote(found.evidence().start(), found.evidence().end());
+        boolean counted = found.due() != null && COUNTED.isIn(limit, 0, limit.length());
+        return counted ? new Milestone(found.what(), null, limit, found.evidence()) : found;
     }
 
     /** All that was found in a sentence before its mood is asked. */
@@ -127,7 +139,7 @@ public final class SentenceReader {
                 found.extension(),
                 demands,
                 reason(record, exhorts, found),
-                about(found.all()),
+                phrases.in(found.all()),
                 chooser.subjects(),
                 !found.labelled().isEmpty());
     }
@@ -150,20 +162,6 @@ public final class SentenceReader {
         }
         boolean past = found.current().size() < found.all().size();
         return past ? NoActionReason.PAST : exhorts ? NoActionReason.EXHORTATION : null;
-    }
-
-    private String about(List<SegmentReading> segments) {
-        for (SegmentReading reading : segments) {
-            int end = reading.segment().end();
-            int start = RoleWords.OPENERS.skip(text, reading.segment().start(), end);
-            start = Math.max(start, Math.min(end, reading.contentStart()));
-            start = PLEASE.skip(text, start, end);
-            start = RoleReader.skipTime(text, start, end, reading.times());
-            if (start < end) {
-                return words.quote(start, end);
-            }
-        }
-        return "";
     }
 
     private static boolean isCollective(OfficeMention office) {

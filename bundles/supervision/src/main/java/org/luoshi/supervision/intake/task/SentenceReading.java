@@ -10,7 +10,7 @@ import org.luoshi.supervision.intake.text.Span;
  * @param plain whether the lead is named by a word like 牵头 or 负责
  * @param demands whether it asks for something, office and deadline or not
  * @param record why it asks for nothing by itself (会议听取…), or null
- * @param about its first words that are neither an opening nor an office with its part
+ * @param phrases what its segments are about, without openings, offices with their parts and words about time
  * @param subjects the offices that merely are its subject; they lead if the clause has a deadline and names nobody else
  * @param labelled whether its offices stand in a field (责任单位：…)
  */
@@ -24,7 +24,7 @@ public record SentenceReading(
         boolean extension,
         boolean demands,
         NoActionReason record,
-        String about,
+        List<String> phrases,
         List<OfficeMention> subjects,
         boolean labelled) {
 
@@ -32,9 +32,14 @@ public record SentenceReading(
     public record Parts(List<OfficeMention> lead, List<OfficeMention> assist, List<OfficeMention> follow) {
         public static final Parts NONE = new Parts(List.of(), List.of(), List.of());
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return lead.isEmpty() && assist.isEmpty() && follow.isEmpty();
         }
+    }
+
+    /** Its first words, or none. */
+    String about() {
+        return phrases.isEmpty() ? "" : phrases.get(0);
     }
 
     boolean namesLead() {

@@ -11,7 +11,7 @@ final class CycleReader {
     private static final Words NOT_BY_UNIT = Words.of("按周期 按月份 按季节");
     private static final Words REGULARLY = Words.of("定期 不定期");
     private static final Words MORE = Words.of(
-            "初 底 末 首月 首周 首日 第一个月 第一个工作日 最后一个工作日 最后一个月 最后一周 最后一天 结束后 结束 后",
+            "初 底 末 末月 首月 首周 首日 第一个月 第一个工作日 最后一个工作日 最后一个月 最后一周 最后一天 结束后 结束 后",
             "上午 下午 下班 前 之前 以前 内 以内 的 上旬 中旬 下旬 次月 下月 首个工作日 第一周");
     private static final Words DAYS = Words.of("日 号 个工作日 天 月底 月末 月");
     private static final String WEEKDAYS = "一二三四五六日天末";
