@@ -40,7 +40,7 @@ public final class ClauseReader {
         NoActionReason fixed = fixedReason(passage.part());
         if (fixed != null) {
             Parts handsDown =
-                    passage.part() == Part.HEADING ? leads.handedDown(drafts(readings), inherited) : Parts.NONE;
+                    passage.part() == Part.HEADING ? HandedLeads.handedDown(drafts(readings), inherited) : Parts.NONE;
             return new ClauseReading(List.of(), fixed, handsDown, Parts.NONE, List.of());
         }
         boolean announces = passage.part() == Part.INTRODUCTION && leads.endsWithColon(passage.end());
@@ -52,7 +52,9 @@ public final class ClauseReader {
         return new ClauseReading(
                 written(accepted, passage, readings),
                 accepted.isEmpty() ? reason(passage.part(), withoutHeading(readings)) : null,
-                passage.isNumbered() ? leads.handedDown(drafts, inherited) : leads.formHead(passage, drafts, readings),
+                passage.isNumbered()
+                        ? HandedLeads.handedDown(drafts, inherited)
+                        : leads.formHead(passage, drafts, readings),
                 handsUp,
                 (handsUp.isEmpty() ? accepted : drafts)
                         .stream().flatMap(ClauseReader::offices).toList());
@@ -65,7 +67,7 @@ public final class ClauseReader {
         for (Sentence sentence : Sentence.in(text, passage.bodyStart(), passage.end())) {
             SentenceReading reading = sentences.read(sentence);
             all.add(reading);
-            byQuote.computeIfAbsent(sentence.quoted(), quoted -> new ArrayList<>())
+            byQuote.computeIfAbsent(sentences.quotes(sentence), quoted -> new ArrayList<>())
                     .add(reading);
         }
         List<SentenceReading> own = byQuote.getOrDefault(false, List.of());

@@ -11,9 +11,9 @@ import org.luoshi.supervision.intake.time.TimePhrase.Kind;
 /** Decides whether words about time are a deadline, or only describe things, tell the past or set a scope. */
 final class DeadlineJudge {
     private static final Words NOT_DUE_BEFORE = Words.of(
-            "截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原 延期至 延期到 延至 延到 延长至 延长到 顺延至 推迟至 推迟到 延后至 延后到");
+            "截至 截止 截止到 截止至 原定 原定于 原定在 原计划 原计划于 早于 比 较 预计 预计于 预计在 始于 较上年 原则上不早于 《 “ 由原定 由原来的 由原 原 延期至 延期到 延至 延到 延长至 延长到 顺延至 推迟至 推迟到 延后至 延后到 初步定于 暂定于 初定于 周期为 实施期为 建设期为 合同期为 任期为 聘期为 有效期为 执行期为");
     private static final Words NOT_DUE_AFTER = Words.of(
-            "提前至 提前到 推迟至 推迟到 延期至 延至 延长至 顺延至 调整为 调整至 改为 未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
+            "厅党组会 党组会 厅长办公会 厅务会 省政府常务会 会议研究 会议审议 例会 提前至 提前到 推迟至 推迟到 延期至 延至 延长至 顺延至 调整为 调整至 改为 未 仍未 尚未 没有 不能 不得 不准 不宜 暂不 严禁 逾期 的 以来 到期 出生 入职 参加工作 前后 仍 无法 不可 还未 期间的 期间形成 期间立项 间的");
     /** 年底前各项任务繁重: what the time is like. */
     private static final Words STRAINED = Words.of("繁重 较重 艰巨 紧张 很紧 较紧 紧迫 较多 集中 叠加 不足 有限");
 
@@ -62,6 +62,7 @@ final class DeadlineJudge {
                 && !isHope(phrase, reading)
                 && !isOccasion(phrase, segment)
                 && !describes(phrase, segment)
+                && !isSeason(phrase)
                 && STRAINED.before(text, phrase.end(), segment.end()) == 0
                 && !isPast(phrase, segment);
     }
@@ -98,6 +99,12 @@ final class DeadlineJudge {
         boolean held = HELD.at(text, phrase.end(), segment.end()) > 0;
         boolean planned = PLANNED.before(text, segment.start(), phrase.start()) > 0;
         return held && (planned || phrase.kind() == Kind.PERIOD);
+    }
+
+    /** 汛期（6月1日至9月30日）: how long something lasts. */
+    private boolean isSeason(TimePhrase phrase) {
+        int open = phrase.start() - 1;
+        return open > 0 && text.charAt(open) == '（' && text.charAt(open - 1) == '期';
     }
 
     /** A day without 前 is a limit where the office is to finish on it: 于7月20日完成. */

@@ -19,11 +19,11 @@ final class ItemTitle {
     private static final Words EMPTY = Words.of(
             "认真研究 密切协作 密切配合 加强沟通 主动对接 主动对接企业 抓紧组织实施 组织实施 加强协调 统筹协调 各司其职、相互配合 细化措施 逐笔核实 逐项分析原因 举一反三 抓紧推进 倒排工期 高度重视 阅办 阅处 研处 核查 落实 报送 组织 完成 更新 报结果 办结 办理 牵头 负责");
 
-    private static final Words LEADING = Words.of("关于 就 的 初 仍 并 由 请 要 应 须 抓紧 尽快 立即 及时 各自 分别 逐一 认真 切实");
+    private static final Words LEADING = Words.of("关于 就 的 初 、 仍 并 由 请 要 应 须 抓紧 尽快 立即 及时 各自 分别 逐一 认真 切实");
     private static final Words LATE = Words.of("至今 目前 尚未 仍未 一直");
     private static final Words LIMIT = Words.of("须于 应于 要于 务于");
     private static final Words OLD = Words.of("原定 原计划 去年 应完成 应于");
-    private static final Words POSTPONED = Words.of("延期 延长 顺延 推迟 延后 延至 展期 调整至 调整为 办结时限 办理时限 完成时限 完成时间 验收时间");
+    private static final Words POSTPONED = Words.of("截止时间 延期 延长 顺延 推迟 延后 延至 展期 调整至 调整为 办结时限 办理时限 完成时限 完成时间 验收时间");
     private static final Words ASKED = Words.of("时限 要求 意见 规定 部署 精神 程序");
     private static final Words PART = Words.of("负责 牵头 承办 具体负责 主办");
     private static final Words OBJECT = Words.of("将 把");
@@ -132,7 +132,8 @@ final class ItemTitle {
         int object = OBJECT.at(words, 0, words.length());
         for (int i = object + 2; object > 0 && i < words.length(); i++) {
             int verb = MOVES.at(words, i, words.length());
-            boolean noun = words.startsWith("报告", i) && MOVES.isIn(words, i + 2, words.length());
+            boolean noun = "申简海日年情填".indexOf(words.charAt(i - 1)) >= 0
+                    || words.startsWith("报告", i) && MOVES.isIn(words, i + 2, words.length());
             if (verb > 0 && !noun) {
                 return words.substring(i, i + verb).replace("提供给", "提供").replace("报送至", "报送")
                         + words.substring(object, i);

@@ -29,6 +29,7 @@ final class Mood {
     private static final Words BEFORE_NOT_DONE = Words.of("为 除 到不 受不 免不 罢");
     private static final Words PURPOSE = Words.of("为 为了 为贯彻 根据 按照 现将 现就");
     private static final Words PURPOSE_END = Words.of("制定本 通知如下 纪要如下 如下 制定如下 印发给");
+    private static final Words DEMANDS = Words.of("要求 明确要求 明确 规定 提出 指出 强调");
     private static final Words CITES = Words.of("依据 根据 按照 依照 按");
     private static final Words CLOSED = Words.of("准予销号 同意销号 予以销号 准予办结 同意办结 予以办结 已予销号");
     private static final Words AGENDA = Words.of("研究 审议 讨论 听取 传达 通报 研讨 议题");
@@ -88,6 +89,14 @@ final class Mood {
     boolean onlyTells(Sentence sentence) {
         int by = CITES.at(text, sentence.start(), sentence.end());
         return by > 0 && sentence.start() + by < sentence.end() && text.charAt(sentence.start() + by) == '《';
+    }
+
+    /** 省政府办公厅《…》要求，…: what somebody else has asked for. */
+    boolean citesDemand(Sentence sentence) {
+        Segment first = sentence.first();
+        int word = DEMANDS.before(text, first.start(), first.end());
+        boolean paper = word > 0 && first.end() - word > first.start() && text.charAt(first.end() - word - 1) == '》';
+        return paper && sentence.segments().size() > 1;
     }
 
     private boolean isPurpose(Sentence sentence) {

@@ -15,6 +15,7 @@ import org.luoshi.supervision.intake.time.TimePhrase;
 /** Reads what an office list is to do: the words right after it decide. */
 final class PredicateReader {
     private static final int REACH_OF_BEING = 24;
+    private static final int LONGEST_DEED = 2;
     private static final int REACH_OF_RELATIVE = 5;
 
     private static final Words LEADS_BY = Words.of("负责");
@@ -131,7 +132,17 @@ final class PredicateReader {
             return Optional.of(List.of());
         }
         end += leads > 0 && LEADS_BY.at(text, end, limit) > 0 ? 2 : 0;
+        int relative = relativeEnd(end, limit);
+        if (relative > 0) {
+            return one(subject, Role.LEAD, Strength.IN_PASSING, relative);
+        }
         return one(subject, Role.LEAD, leads > 0 ? Strength.NAMED : Strength.RESPONSIBLE, end);
+    }
+
+    /** 牵头制定的办法: the place behind 的, or 0. */
+    private int relativeEnd(int pos, int limit) {
+        int of = pos + LONGEST_DEED;
+        return of < limit && text.charAt(of) == '的' && Continuation.isTask(text, pos, limit) ? of + 1 : 0;
     }
 
     private int follows(int pos, int limit) {

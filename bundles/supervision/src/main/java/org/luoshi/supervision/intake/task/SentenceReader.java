@@ -60,6 +60,11 @@ public final class SentenceReader {
         return !read(sentence).parts().lead().isEmpty();
     }
 
+    /** Whether it gives what others have asked for: a leader's quoted words, a paper from above. */
+    boolean quotes(Sentence sentence) {
+        return sentence.quoted() || mood.citesDemand(sentence);
+    }
+
     /** Whether an office stands at its head, whatever it is said to do. */
     boolean opensWithOffice(Sentence sentence) {
         return fields.in(sentence).isEmpty() && roles.opensWithOffice(sentence.first());
