@@ -1,8 +1,6 @@
 package org.luoshi.itests.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import org.luoshi.itests.Installation;
  */
 record StartTimes(List<Double> karaf, List<Double> luoshi) {
     private static final Duration LONGEST = Duration.ofSeconds(180);
-    private static final String PROMPT = "@root()>";
 
     static StartTimes measure(int starts, Progress progress) throws IOException, InterruptedException {
         StartTimes times = new StartTimes(new ArrayList<>(), new ArrayList<>());
@@ -49,15 +46,12 @@ record StartTimes(List<Double> karaf, List<Double> luoshi) {
         ProcessBuilder builder = new ProcessBuilder("script", "-qfc", "exec sh " + home + "/bin/karaf", "/dev/null");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("KARAF_EXEC", "exec");
-        builder.environment().put("TERM", "dumb");
+        builder.environment().put("TERM", "xterm");
         builder.redirectErrorStream(true);
         long begin = System.nanoTime();
         Process process = started(builder);
         try {
-            until(process, PROMPT);
-            process.getOutputStream().write("version\r".getBytes(StandardCharsets.US_ASCII));
-            process.getOutputStream().flush();
-            until(process, "\n" + Settings.text("karaf.version"));
+            new KarafShell(process, LONGEST).mustAnswer("version", Settings.text("karaf.version"));
             return secondsSince(begin);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -71,19 +65,6 @@ record StartTimes(List<Double> karaf, List<Double> luoshi) {
             return builder.start();
         } catch (IOException e) {
             throw new Missing("The program script (util-linux) is missing: Karaf's shell needs the terminal it lends.");
-        }
-    }
-
-    /** Reads what the terminal shows until it shows the text. */
-    private static void until(Process process, String text) throws IOException {
-        InputStream output = process.getInputStream();
-        StringBuilder shown = new StringBuilder();
-        while (shown.indexOf(text) < 0) {
-            int next = output.read();
-            if (next < 0) {
-                throw new Missing("Bare Karaf ended before its shell answered; the terminal showed: " + shown);
-            }
-            shown.append((char) next);
         }
     }
 
