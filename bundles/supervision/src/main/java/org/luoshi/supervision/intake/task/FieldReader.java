@@ -11,7 +11,7 @@ import org.luoshi.supervision.intake.text.Words;
 /** Reads labelled fields: 责任单位：…  配合处室：…  完成时限：…. */
 final class FieldReader {
     private static final Words LEAD = Words.of(
-            "牵头单位 牵头处室 牵头部门 牵头科室 牵头单位（处室） 牵头处室（单位） 牵头科室（单位） 责任单位 责任处室 责任部门 责任科室 责任处室（单位） 责任单位（处室） 承办单位 承办处室 承办部门 主办单位 主办处室 负责处室 负责单位 负责部门 落实单位 落实处室 牵头 主责单位 主责处室 主办 主办人 牵头责任单位 责任主体");
+            "牵头单位 牵头处室 牵头部门 牵头科室 牵头单位（处室） 牵头处室（单位） 牵头科室（单位） 责任单位 责任处室 责任部门 责任科室 责任处室（单位） 责任单位（处室） 承办单位 承办处室 承办部门 主办单位 主办处室 负责处室 负责单位 负责部门 落实单位 落实处室 牵头 主责单位 主责处室 主办 主办人 承办 牵头责任单位 责任主体");
     private static final Words ASSIST =
             Words.of("配合单位 配合处室 配合部门 配合科室 配合 协办单位 协办处室 协办部门 协助单位 协助处室 参与单位 参与处室 参加单位 协同单位 协办");
     private static final Words FOLLOW = Words.of("督办单位 督办处室 督办部门 跟踪督办单位 督查单位 督办");

@@ -15,7 +15,8 @@ import org.luoshi.supervision.intake.text.Words;
 /** Tells from labelled fields who has which part; a value with anything but offices names nobody. */
 final class FieldRoles {
     private static final Words SHARE = Words.of("（牵头） （配合）");
-    private static final Words FIRST_LEADS = Words.of("列首位的为 列首位为 列第一位的为 列第一位为 列第一的为 排首位的为 排第一位的为 排在首位的为 首位为 第一个为");
+    private static final Words FIRST_LEADS =
+            Words.of("排名第一的为 排名第一为 列首位的为 列首位为 列第一位的为 列第一位为 列第一的为 排首位的为 排第一位的为 排在首位的为 首位为 第一个为");
 
     private final CharSequence text;
     private final OfficeReader offices;

@@ -107,7 +107,8 @@ final class ItemTitle {
                 .max()
                 .orElse(0);
         String thing = words.substring(0, Math.max(0, words.length() - late));
-        int bracket = late > 0 ? thing.lastIndexOf('（') : -1;
+        boolean cut = late > 0 || thing.indexOf('）') < 0;
+        int bracket = cut ? thing.lastIndexOf('（') : -1;
         return moved(bracket > 0 ? thing.substring(0, bracket) : thing);
     }
 

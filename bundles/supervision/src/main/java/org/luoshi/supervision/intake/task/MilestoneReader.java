@@ -84,8 +84,10 @@ final class MilestoneReader {
                 .orElse("");
     }
 
-    Optional<String> standingField(Field field) {
-        boolean endless = NO_END.at(text, field.valueStart(), field.end()) > 0;
+    /** 完成时限：长期坚持, 每月一次. */
+    Optional<String> standingField(Field field, List<TimePhrase> times) {
+        boolean endless = NO_END.at(text, field.valueStart(), field.end()) > 0
+                || times.stream().anyMatch(time -> time.kind() == Kind.CYCLE);
         return endless ? Optional.of(words.quote(field.valueStart(), field.end())) : Optional.empty();
     }
 

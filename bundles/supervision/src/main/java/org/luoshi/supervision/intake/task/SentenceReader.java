@@ -228,7 +228,7 @@ public final class SentenceReader {
     private String fieldStanding(List<Field> labelled) {
         return labelled.stream()
                 .filter(field -> field.label() == Label.DUE)
-                .flatMap(field -> milestones.standingField(field).stream())
+                .flatMap(field -> milestones.standingField(field, timesIn(field)).stream())
                 .findFirst()
                 .orElse(null);
     }
