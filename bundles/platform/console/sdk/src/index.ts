@@ -32,6 +32,7 @@ export { default as XDue } from './show/XDue.vue';
 export { default as XLight } from './show/XLight.vue';
 export { default as XNonSecretBanner } from './show/XNonSecretBanner.vue';
 export { default as XPage } from './show/XPage.vue';
+export { default as XProblem } from './show/XProblem.vue';
 export { default as XSection } from './show/XSection.vue';
 export { default as XState } from './show/XState.vue';
 export { default as XTag } from './show/XTag.vue';

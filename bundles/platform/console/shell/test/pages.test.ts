@@ -3,6 +3,7 @@ import type { DueExplanation, Office } from '@luoshi/console-sdk';
 import { asTree } from '@luoshi/console-sdk';
 import { changesOf } from '../src/audit/changes';
 import { weeksOf } from '../src/calendar/weeks';
+import { fillRows } from '../src/home/rows';
 import { byTerm, termOf, type Todo } from '../src/home/todos';
 import { reorder, rowsOf } from '../src/offices/rows';
 import { differs, draftOf, type Role } from '../src/roles/roles';
@@ -25,6 +26,25 @@ it.each([
 it('counts to-dos by week', () => {
   const todos = [{ due: '2026-11-20' }, { due: '2026-11-24' }, { due: null }] as Todo[];
   expect(byTerm(todos, '2026-11-23')).toMatchObject({ overdue: 1, thisWeek: 1, open: 1, later: 0 });
+});
+
+it.each([
+  [[], []],
+  [[4], [12]],
+  [
+    [4, 8],
+    [4, 8],
+  ],
+  [
+    [6, 8, 3],
+    [12, 8, 4],
+  ],
+  [
+    [5, 5, 9],
+    [5, 7, 12],
+  ],
+])('fills the rows of cards %j', (spans, filled) => {
+  expect(fillRows(spans)).toEqual(filled);
 });
 
 it('lays a term out in whole weeks and numbers the counted days', () => {

@@ -12,6 +12,7 @@ import {
   placeErrors,
   splitOf,
 } from '../../main/web/intake/workbench';
+import { addRow, mergeRows, partOf, removeRow, setAside, splitRow } from '../../main/web/intake/merge';
 import { intake, proposed } from './samples';
 
 const needed = { title: '标题', lead: '牵头', kind: '来源', open: '未处理' };
@@ -149,4 +150,75 @@ it('splits an item into one more that still needs its lead office', () => {
   const copy = splitOf(draft);
   expect(copy.key).not.toBe(draft.key);
   expect(copy).toMatchObject({ title: draft.title, clause: draft.clause, leadOfficeId: null });
+});
+
+const two = () =>
+  openWorkbench(
+    intake([
+      proposed(),
+      proposed({
+        clause: '一（二）',
+        title: '开展一次抽查',
+        requirement: '提交书面报告',
+        leadOffices: [{ name: '监督评估处', id: 5 }],
+        assistOffices: [{ name: '财务处', id: 6 }],
+        milestones: [{ what: '报告', due: '2026-08-20', relative: null }],
+      }),
+    ]),
+  );
+
+it('merges two items into one that loses nothing, and takes it back', () => {
+  const bench = two();
+  const before = JSON.stringify(bench);
+  const [first, second] = bench.drafts;
+  const undo = mergeRows(bench, second!, first!);
+  expect(bench.drafts).toHaveLength(1);
+  expect(first).toMatchObject({ clause: '一（一）', also: ['一（二）'], due: '2026-08-20' });
+  expect(first!.assistOfficeIds).toEqual(expect.arrayContaining([5, 6]));
+  expect(first!.requirement).toContain('提交书面报告');
+  expect(first!.subTasks.map((task) => [task.title, task.due])).toContainEqual(['开展一次抽查', '2026-08-20']);
+  expect(coverageOf('一（二）', bench)).toBe('ITEM');
+  expect(partOf(bench, '一（二）')?.key).toBe(first!.key);
+  undo();
+  expect(JSON.stringify(bench)).toBe(before);
+});
+
+it('sends a merged item with both clauses and the words of both', () => {
+  const bench = two();
+  mergeRows(bench, bench.drafts[1]!, bench.drafts[0]!);
+  const paper = intake([]);
+  const sent = acceptanceOf(bench, paper) as { items: { clause: string; content: string }[]; noAction: unknown[] };
+  expect(sent.items).toHaveLength(1);
+  expect(sent.items[0]!.clause).toBe('一（一）、一（二）');
+  for (const path of ['一（一）', '一（二）'])
+    expect(sent.items[0]!.content).toContain(paper.clauses.find((one) => one.path === path)!.text);
+});
+
+it('gives a merged clause an item of its own again when somebody adds one', () => {
+  const bench = two();
+  mergeRows(bench, bench.drafts[1]!, bench.drafts[0]!);
+  addRow(bench, '一（二）');
+  expect(bench.drafts[0]!.also).toEqual([]);
+  expect(partOf(bench, '一（二）')).toBeUndefined();
+});
+
+it('takes splitting and removing back, and leaves what was typed elsewhere meanwhile', () => {
+  const bench = two();
+  const undoSplit = splitRow(bench, bench.drafts[0]!);
+  expect(bench.drafts.map((draft) => draft.clause)).toEqual(['一（一）', '一（一）', '一（二）']);
+  const undoRemove = removeRow(bench, bench.drafts[2]!);
+  bench.drafts[0]!.title = '改过的标题';
+  undoRemove();
+  undoSplit();
+  expect(bench.drafts.map((draft) => draft.title)).toEqual(['改过的标题', '开展一次抽查']);
+});
+
+it('sets the items of a clause aside so that a reason is asked for, and takes it back', () => {
+  const bench = two();
+  const undo = setAside(bench, '一（一）');
+  expect(coverageOf('一（一）', bench)).toBe('OPEN');
+  bench.reasons['一（一）'] = '通报事项';
+  expect(coverageOf('一（一）', bench)).toBe('NO_ACTION');
+  undo();
+  expect(coverageOf('一（一）', bench)).toBe('ITEM');
 });

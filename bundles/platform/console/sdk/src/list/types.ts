@@ -33,6 +33,8 @@ export interface ListColumn<R = Record<string, unknown>> {
   link?: (row: R) => RouteLocationRaw;
   /** left out of the cards on a phone */
   wideOnly?: boolean;
+  /** left out of the table where it is narrower than 1000 px: the other columns need the room */
+  roomy?: boolean;
 }
 
 export interface ListFilter {

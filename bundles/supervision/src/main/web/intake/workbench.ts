@@ -6,6 +6,8 @@ import { toBody } from '../item/form';
 export interface Draft {
   key: string;
   clause: string;
+  /** further clauses whose items were put into this one */
+  also: string[];
   /** dropped items stay on the page, so that dropping can be undone */
   include: boolean;
   title: string;
@@ -31,6 +33,9 @@ export interface Workbench {
   reasons: Record<string, string>;
   submit: boolean;
 }
+
+/** Stands between the clauses of an item that covers several. */
+const CLAUSES = '、';
 
 export type Coverage = 'ITEM' | 'NO_ACTION' | 'OPEN';
 
@@ -66,6 +71,7 @@ export function draftOf(item: ProposedItem): Draft {
   return {
     key: newKey(),
     clause: item.clause,
+    also: [],
     include: true,
     title: item.title,
     requirement: item.requirement ?? '',
@@ -93,7 +99,7 @@ export function emptyDraft(clause: string): Draft {
 /** The same matter once more, for another office: the text of one clause often hides two. */
 export function splitOf(draft: Draft): Draft {
   const copy = JSON.parse(JSON.stringify(draft)) as Draft;
-  return { ...copy, key: newKey(), leadOfficeId: null, unknownLead: [] };
+  return { ...copy, key: newKey(), also: [], leadOfficeId: null, unknownLead: [] };
 }
 
 export function openWorkbench(intake: Intake): Workbench {
@@ -116,7 +122,7 @@ export function openWorkbench(intake: Intake): Workbench {
 
 /** A clause is done with when an item comes out of it, or when somebody said why none does. */
 export function coverageOf(path: string, bench: Workbench): Coverage {
-  if (bench.drafts.some((draft) => draft.include && draft.clause === path)) return 'ITEM';
+  if (included(bench).some((draft) => draft.clause === path || draft.also.includes(path))) return 'ITEM';
   return bench.reasons[path]?.trim() ? 'NO_ACTION' : 'OPEN';
 }
 
@@ -129,10 +135,10 @@ export function acceptanceOf(bench: Workbench, intake: Intake): unknown {
   return {
     submit: bench.submit,
     items: included(bench).map((draft) => ({
-      clause: draft.clause,
+      clause: [draft.clause, ...draft.also].join(CLAUSES),
       ...(toBody({
         title: draft.title.trim(),
-        content: texts.get(draft.clause) ?? '',
+        content: [draft.clause, ...draft.also].map((path) => texts.get(path) ?? '').join('\n'),
         requirement: draft.requirement,
         category: 'DAILY',
         urgency: draft.urgency,

@@ -59,7 +59,7 @@ export const columns: ListColumn<ItemRow>[] = [
   { prop: 'leadOffice', title: { 'zh-CN': '牵头处室', en: 'Lead office' }, width: 116 },
   { prop: 'handler', title: { 'zh-CN': '承办人', en: 'Handler' }, width: 76, wideOnly: true },
   { prop: 'due', title: { 'zh-CN': '办理时限', en: 'Due' }, width: 132, sortable: true },
-  { prop: 'progress', title: { 'zh-CN': '进度', en: 'Progress' }, width: 126, wideOnly: true },
+  { prop: 'progress', title: { 'zh-CN': '进度', en: 'Progress' }, width: 126, wideOnly: true, roomy: true },
   { prop: 'state', title: { 'zh-CN': '状态', en: 'State' }, width: 104 },
 ];
 

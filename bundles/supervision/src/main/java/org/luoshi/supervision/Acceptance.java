@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.ItemDraft;
+import org.luoshi.supervision.item.Origin;
 import org.luoshi.supervision.notice.IntakeClause;
 import org.luoshi.supervision.notice.IntakeNotice;
 
@@ -22,8 +23,12 @@ public record Acceptance(boolean submit, List<CorrectedItem> items, List<NoActio
         noAction = List.copyOf(noAction);
     }
 
-    /** An item with the clause it covers. */
-    public record CorrectedItem(String clause, ItemDraft draft) {}
+    /** An item with the clause it covers, or several: 三（一）、四. */
+    public record CorrectedItem(String clause, ItemDraft draft) {
+        List<String> clauses() {
+            return Origin.clausesIn(clause);
+        }
+    }
 
     /** A clause that needs no action, because… */
     public record NoAction(String clause, String reason) {}
@@ -35,9 +40,11 @@ public record Acceptance(boolean submit, List<CorrectedItem> items, List<NoActio
         Set<String> decided = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             CorrectedItem item = items.get(i);
-            check.that(paths.contains(item.clause()), "items[" + i + "].clause", "no-such-clause");
+            check.optional("items[" + i + "].clause", item.clause(), Origin.CLAUSE_LENGTH);
+            boolean known = !item.clauses().isEmpty() && paths.containsAll(item.clauses());
+            check.that(known, "items[" + i + "].clause", "no-such-clause");
             supervision.check(item.draft(), check, "items[" + i + "].");
-            decided.add(item.clause());
+            decided.addAll(item.clauses());
         }
         for (int i = 0; i < noAction.size(); i++) {
             NoAction none = noAction.get(i);
@@ -56,7 +63,7 @@ public record Acceptance(boolean submit, List<CorrectedItem> items, List<NoActio
     Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
         noAction.forEach(none -> reasons.put(none.clause(), none.reason()));
-        items.forEach(item -> reasons.remove(item.clause()));
+        items.forEach(item -> item.clauses().forEach(reasons::remove));
         return reasons;
     }
 }

@@ -2,10 +2,11 @@ package org.luoshi.supervision;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.NotFound;
@@ -162,9 +163,12 @@ public class Intakes {
     }
 
     private IntakeView view(IntakeNotice intake) {
-        Map<String, List<ItemRef>> covering = intakes.itemsOf(intake.id()).stream()
-                .collect(Collectors.groupingBy(
-                        item -> item.origin().clause(), Collectors.mapping(ItemRef::of, Collectors.toList())));
+        Map<String, List<ItemRef>> covering = new HashMap<>();
+        for (SupervisionItem item : intakes.itemsOf(intake.id())) {
+            for (String clause : item.origin().clauses()) {
+                covering.computeIfAbsent(clause, none -> new ArrayList<>()).add(ItemRef.of(item));
+            }
+        }
         Paper paper = intake.paper();
         return IntakeView.of(intake, covering, reader.propose(paper.text(), paper.givenDate()));
     }

@@ -139,6 +139,26 @@ class IntakesTest {
     }
 
     @OnEveryDatabase
+    void countsAnItemForEveryClauseThatItNames(TestDatabase database) {
+        Department department = new Department(database);
+        IntakeView intake = minutes(department);
+        Acceptance all = everything(intake, false);
+        List<CorrectedItem> items = new ArrayList<>(all.items());
+        items.remove(1);
+        ItemDraft first = items.remove(0).draft();
+        String both = "一（一）、一（二）";
+        items.add(0, new CorrectedItem(both, at(first, new Origin(intake.id(), both, false))));
+
+        department.intakes.accept(Someone.supervisor(), intake.id(), new Acceptance(false, items, all.noAction()));
+
+        IntakeView read = department.intakes.intake(intake.id());
+        assertThat(clause(read, "一（二）").coverage()).isEqualTo(Coverage.ITEM);
+        assertThat(clause(read, "一（二）").items())
+                .isEqualTo(clause(read, "一（一）").items())
+                .hasSize(1);
+    }
+
+    @OnEveryDatabase
     void warnsWhenTheSameSourceAndOfficeAreSupervisedAlready(TestDatabase database) {
         Department department = new Department(database);
         department.drafted("早先登记的", null);
@@ -208,6 +228,17 @@ class IntakesTest {
                 Deadline.named(due, false, null, null),
                 parts,
                 new Origin(intake.id(), item.clause(), false));
+    }
+
+    private static ItemDraft at(ItemDraft draft, Origin origin) {
+        return new ItemDraft(
+                draft.matter(),
+                draft.source(),
+                draft.assignment(),
+                draft.assistOfficeIds(),
+                draft.deadline(),
+                draft.parts(),
+                origin);
     }
 
     private static IntakeView.Clause clause(IntakeView intake, String path) {
