@@ -74,6 +74,21 @@ it('shows what has changed first, whatever kind of value it is', () => {
   expect(changesOf('{"x":1}', null)).toEqual([{ field: 'x', before: '1', after: '', changed: true }]);
 });
 
+it('says fields, constants and offices of a change in words', () => {
+  const titles = { state: '状态', 'state=DISPATCHED': '已交办', leadOfficeId: '牵头处室' };
+  expect(
+    changesOf(
+      { state: 'REGISTERED', leadOfficeId: 3 },
+      { state: 'DISPATCHED', leadOfficeId: 4 },
+      titles,
+      (id) => `处${id}`,
+    ),
+  ).toEqual([
+    { field: '状态', before: 'REGISTERED', after: '已交办', changed: true },
+    { field: '牵头处室', before: '处3', after: '处4', changed: true },
+  ]);
+});
+
 it('makes lines of the organisation and hides what lies below a closed branch', () => {
   const tree = asTree([office(1, null, 1), office(3, 1, 20), office(2, 1, 10), office(4, 2, 1)]);
   expect(rowsOf(tree, new Set()).map((row) => [row.office.id, row.level])).toEqual([

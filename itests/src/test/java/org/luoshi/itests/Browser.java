@@ -1,11 +1,14 @@
 package org.luoshi.itests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -22,14 +25,15 @@ import org.openqa.selenium.support.ui.FluentWait;
 
 /** A Chromium without a window, as a person at a desk or with a phone would use it. */
 final class Browser implements AutoCloseable {
-    static final Dimension DESK = new Dimension(1366, 768);
-    static final Dimension WIDE = new Dimension(1920, 1080);
+    static final Dimension DESK = new Dimension(1440, 900);
+    static final Dimension SMALL = new Dimension(1280, 720);
     static final Dimension PHONE = new Dimension(390, 844);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
     private final String address;
+    private final Path downloads = Files.createTempDirectory("luoshi-downloads");
 
     Browser(String address) throws IOException {
         this.address = address;
@@ -49,6 +53,9 @@ final class Browser implements AutoCloseable {
                 "--lang=zh-CN",
                 "--force-device-scale-factor=1",
                 "--user-data-dir=" + Files.createTempDirectory("luoshi-browser"));
+        options.setExperimentalOption(
+                "prefs",
+                Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, java.util.logging.Level.WARNING);
         options.setCapability("goog:loggingPrefs", logs);
@@ -64,8 +71,13 @@ final class Browser implements AutoCloseable {
     Browser resize(Dimension size) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                java.util.Map.of(
-                        "width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", size == PHONE));
+                Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", size == PHONE));
+        return this;
+    }
+
+    /** Shows pages as on {@code print}, or as on a screen when the medium is empty. */
+    Browser medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
         return this;
     }
 
@@ -121,6 +133,35 @@ final class Browser implements AutoCloseable {
         click(By.xpath(
                 "//*[self::button or self::a or @role='button' or @role='menuitem' or @role='tab' or @role='option']"
                         + "[normalize-space(.)='" + label + "' or @aria-label='" + label + "']"));
+    }
+
+    /** Clicks the option of an open list whose text begins so. */
+    void pick(String option) {
+        click(By.xpath("//*[@role='option'][starts-with(normalize-space(.), '" + option + "')]"));
+    }
+
+    /** Chooses a file for the page, as its file dialog would. */
+    void choose(By input, Path file) {
+        driver.findElement(input).sendKeys(file.toString());
+    }
+
+    /** What clicking does is kept as a file: the file, once it is whole. */
+    Path download(Runnable clicking) {
+        List<Path> before = downloaded();
+        clicking.run();
+        return until("the file to arrive", d -> downloaded().stream()
+                .filter(file -> !before.contains(file) && !file.toString().endsWith(".crdownload"))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private List<Path> downloaded() {
+        try (Stream<Path> files = Files.list(downloads)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Types into the field with this label, replacing what is there. */

@@ -3,7 +3,9 @@ package org.luoshi.supervision.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.rest.Cursor;
 import org.luoshi.platform.api.rest.Page;
@@ -72,6 +74,17 @@ public class IntakeStore {
                         SupervisionItem.class)
                 .setParameter("intake", intakeId)
                 .getResultList();
+    }
+
+    /** Titles of these intakes, as far as they are there. */
+    public Map<Long, String> titles(List<Long> ids) {
+        return entities()
+                .createQuery(
+                        "select n.id, n.paper.title from IntakeNotice n where n.id in :ids order by n.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** Intakes, the newest first. */

@@ -53,6 +53,14 @@ public class ReportStore {
                 .findFirst();
     }
 
+    /** Those of these reports that are there. */
+    public List<WeeklyReport> these(List<Long> ids) {
+        return entities()
+                .createQuery("select r from WeeklyReport r where r.id in :ids order by r.id", WeeklyReport.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Reports in a state that passes; there are few. */
     public List<WeeklyReport> in(ReportState state) {
         return entities()

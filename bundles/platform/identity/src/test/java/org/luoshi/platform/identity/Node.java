@@ -14,6 +14,7 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.people.Office.Kind;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.identity.directory.Changes;
+import org.luoshi.platform.identity.directory.DirectoryNames;
 import org.luoshi.platform.identity.directory.PeopleDirectory;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
 import org.luoshi.platform.identity.directory.RightsNews;
@@ -68,6 +69,7 @@ public final class Node {
     public final SnapshotCache cache;
     public final PermissionCatalogue catalogue;
     public final PeopleDirectory directory;
+    public final DirectoryNames names;
     public final Hashing hashing;
     public final FirstPasswords firstPasswords;
     public final Offices offices;
@@ -101,6 +103,7 @@ public final class Node {
         catalogue = new PermissionCatalogue(changes, roleStore);
         catalogue.addSource(new IdentityPermissions());
         directory = new PeopleDirectory(cache, catalogue);
+        names = new DirectoryNames(cache);
         hashing = new Hashing(new CheapSettings());
         firstPasswords = new FirstPasswords(hashing);
         offices = new Offices(changes, units, accounts);

@@ -3,8 +3,12 @@ package org.luoshi.platform.identity.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.luoshi.platform.api.Roles;
 import org.luoshi.platform.api.people.Office;
 import org.luoshi.platform.api.people.Person;
+import org.luoshi.platform.api.record.RecordName;
 import org.luoshi.platform.identity.Node;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.testkit.database.OnEveryDatabase;
@@ -24,6 +28,23 @@ class DirectoryTest {
         assertThat(node.directory.officeNames(List.of(planning, 77L))).containsOnlyKeys(planning);
         assertThat(node.directory.person(77)).isEmpty();
         assertThat(node.directory.peopleWith(IdentityPermissions.PEOPLE_MANAGE)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void namesPeopleOfficesAndRolesForTheAuditTrail(TestDatabase database) {
+        Node node = new Node(database);
+        long planning = node.office("规划处", null).id();
+        long person = node.person("wangwei", "王伟", planning).account().id();
+        DirectoryNames names = node.names;
+
+        RecordName found =
+                names.names("Person", Set.of(Long.toString(person), "77", "x")).get(Long.toString(person));
+        assertThat(found.name().in(Locale.CHINA)).isEqualTo("王伟");
+        assertThat(found.link()).isEqualTo("/people");
+        assertThat(names.names("OrganisationUnit", Set.of(Long.toString(planning), "77")))
+                .containsOnlyKeys(Long.toString(planning));
+        assertThat(names.names("Role", Set.of(Roles.ADMINISTRATOR))).containsOnlyKeys(Roles.ADMINISTRATOR);
+        assertThat(names.names("Installation", Set.of("luoshi"))).isEmpty();
     }
 
     @OnEveryDatabase

@@ -7,13 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.record.RecordName;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
@@ -23,9 +21,6 @@ import org.luoshi.platform.persistence.CurrentTransaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The audit trail for those who may read it. Reading is all there is. */
 @OfficeResource
@@ -35,32 +30,28 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @RequiresPermission("audit.read")
 public final class AuditResource {
     private final AuditReader reader;
-    private final List<PermissionSource> modules = new CopyOnWriteArrayList<>();
+    private final AuditWords words;
 
     @Activate
     public AuditResource(
             @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
-            @Reference CurrentTransaction transaction) {
+            @Reference CurrentTransaction transaction,
+            @Reference AuditWords words) {
+        this.words = words;
         this.reader = new AuditReader(transactions, new Sql(transaction::connection));
-    }
-
-    /** Modules come and go; each knows the titles of its own actions. */
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindModule(PermissionSource module) {
-        modules.add(module);
-    }
-
-    void unbindModule(PermissionSource module) {
-        modules.remove(module);
     }
 
     /** Who did it. */
     public record Actor(long id, String name) {}
 
-    /** One audit record as the console shows it. */
+    /**
+     * One audit record as the console shows it.
+     *
+     * @param recordTitle kind of record in the reader's language
+     * @param recordName what the record is called now, null when it is gone
+     * @param link page that shows the record, null when there is none
+     * @param titles titles of the fields before and after, and of constants in them under {@code field=VALUE}
+     */
     public record AuditRecord(
             long id,
             Instant at,
@@ -69,18 +60,25 @@ public final class AuditResource {
             String requestId,
             String action,
             String module,
+            String moduleTitle,
             String recordType,
             String recordId,
+            String recordTitle,
+            String recordName,
+            String link,
             String summary,
             Map<String, Object> before,
-            Map<String, Object> after) {}
+            Map<String, Object> after,
+            Map<String, String> titles) {}
 
     @GET
     public Page<AuditRecord> page(@BeanParam AuditQuery query, @Context Viewer viewer) {
-        return reader.page(query.filter(), query.cursor, query.size()).map(entry -> shown(entry, viewer.locale()));
+        Page<Entry> page = reader.page(query.filter(), query.cursor, query.size());
+        Map<String, RecordName> names = words.names(page.items());
+        return page.map(entry -> shown(entry, names.get(AuditWords.key(entry)), viewer.locale()));
     }
 
-    private AuditRecord shown(Entry entry, Locale locale) {
+    private AuditRecord shown(Entry entry, RecordName name, Locale locale) {
         return new AuditRecord(
                 entry.id(),
                 entry.at(),
@@ -89,22 +87,15 @@ public final class AuditResource {
                 entry.requestId(),
                 entry.action(),
                 entry.module(),
+                words.module(entry, locale),
                 entry.recordType(),
                 entry.recordId(),
-                summary(entry, locale),
+                words.kind(entry, locale),
+                name == null ? null : name.name().in(locale),
+                name == null ? null : name.link(),
+                words.action(entry, locale),
                 entry.before(),
-                entry.after());
-    }
-
-    /** What was done in the module's own words; its key when the module is gone. */
-    private String summary(Entry entry, Locale locale) {
-        String key = "audit." + entry.action();
-        return modules.stream()
-                .filter(module -> module.module().equals(entry.module()))
-                .map(PermissionSource::messages)
-                .filter(messages -> messages.has(key))
-                .findFirst()
-                .map(messages -> messages.text(key).in(locale))
-                .orElse(entry.action());
+                entry.after(),
+                words.titles(entry, locale));
     }
 }

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,8 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.FieldError;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.api.record.RecordName;
+import org.luoshi.platform.api.record.RecordNames;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.kernel.audit.AuditResource.AuditRecord;
 import org.luoshi.testkit.FixedClock;
@@ -29,6 +34,7 @@ import org.luoshi.testkit.fakes.FakeViewer;
 class AuditResourceTest {
     private final FakeViewer reader = FakeViewer.named(1, "审计员").allowed("audit.read");
     private final AuditQuery query = new AuditQuery();
+    private final AuditWords words = new AuditWords();
 
     @OnEveryDatabase
     void readsFromTheNewestBackwardsPageByPage(TestDatabase database) {
@@ -62,7 +68,7 @@ class AuditResourceTest {
     @OnEveryDatabase
     void saysInTheModulesWordsWhatWasDone(TestDatabase database) {
         AuditResource resource = filled(database);
-        resource.bindModule(new Module("identity"));
+        words.bindModule(new Module("identity"));
         query.size = "2";
         assertThat(resource.page(query, reader).items())
                 .extracting(AuditRecord::summary)
@@ -71,6 +77,26 @@ class AuditResourceTest {
         assertThat(newest.before()).isEmpty();
         assertThat(newest.after()).containsEntry("n", 19);
         assertThat(newest.person()).isEqualTo(new AuditResource.Actor(7, "王芳"));
+        assertThat(newest.recordTitle()).isEqualTo("Item");
+    }
+
+    @OnEveryDatabase
+    void namesTheRecordAsItIsCalledNowWithAWayToIt(TestDatabase database) {
+        AuditResource resource = filled(database);
+        words.bindModule(new Module("supervision"));
+        words.bindRecords(new Names("supervision"));
+        words.bindRecords(new Broken("identity"));
+        query.size = "2";
+        List<AuditRecord> page = resource.page(query, reader).items();
+        assertThat(page).extracting(AuditRecord::recordName).containsExactly(null, "名为item-18");
+        assertThat(page).extracting(AuditRecord::link).containsExactly(null, "/m/supervision/item-18");
+        assertThat(page).extracting(AuditRecord::moduleTitle).containsExactly("identity", "功能supervision");
+
+        words.unbindRecords(new Names("supervision"));
+        words.unbindModule(new Module("supervision"));
+        assertThat(resource.page(query, reader).items())
+                .extracting(AuditRecord::moduleTitle)
+                .containsExactly("identity", "supervision");
     }
 
     @ParameterizedTest
@@ -114,7 +140,7 @@ class AuditResourceTest {
     }
 
     /** Twenty records, one an hour, from nine in the morning on. */
-    private static AuditResource filled(TestDatabase database) {
+    private AuditResource filled(TestDatabase database) {
         Transactions transactions = database.open(AuditTrail.class);
         FixedClock clock = FixedClock.at("2026-07-17T09:00");
         AuditSequencer sequencer = new AuditSequencer(transactions, database.current(), clock);
@@ -126,14 +152,14 @@ class AuditResourceTest {
             clock.advance(Duration.ofHours(1));
         }
         sequencer.stop();
-        return new AuditResource(transactions, database.current());
+        return new AuditResource(transactions, database.current(), words);
     }
 
     /** A module that speaks with the kernel's messages. */
     private record Module(String module) implements PermissionSource {
         @Override
         public LocalizedText title() {
-            return LocalizedText.verbatim(module);
+            return LocalizedText.verbatim("功能" + module);
         }
 
         @Override
@@ -144,6 +170,23 @@ class AuditResourceTest {
         @Override
         public Messages messages() {
             return Messages.of(AuditResource.class);
+        }
+    }
+
+    private record Names(String module) implements RecordNames {
+        @Override
+        public Map<String, RecordName> names(String recordType, Set<String> recordIds) {
+            return recordIds.stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            id -> new RecordName(LocalizedText.verbatim("名为" + id), "/m/" + module + "/" + id)));
+        }
+    }
+
+    private record Broken(String module) implements RecordNames {
+        @Override
+        public Map<String, RecordName> names(String recordType, Set<String> recordIds) {
+            throw new IllegalStateException("its tables are away");
         }
     }
 }

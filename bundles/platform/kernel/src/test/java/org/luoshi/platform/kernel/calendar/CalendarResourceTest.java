@@ -32,10 +32,7 @@ class CalendarResourceTest {
                 .containsExactly(
                         new Day(LocalDate.of(2026, 1, 2), false, "New Year's Day (day off in exchange)"),
                         new Day(LocalDate.of(2026, 1, 3), false, "New Year's Day"),
-                        new Day(
-                                LocalDate.of(2026, 1, 4),
-                                true,
-                                "working day in exchange for a day off (New Year's Day)"));
+                        new Day(LocalDate.of(2026, 1, 4), true, "make-up day (New Year's Day)"));
     }
 
     @ParameterizedTest

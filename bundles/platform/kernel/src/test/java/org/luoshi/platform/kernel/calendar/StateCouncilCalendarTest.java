@@ -66,7 +66,7 @@ class StateCouncilCalendarTest {
                 .containsEntry(LocalDate.of(2026, 2, 23), "春节（调休放假）")
                 .containsEntry(LocalDate.of(2026, 3, 1), "周末");
         assertThat(reasons(calendar.explain(LocalDate.of(2026, 2, 13), 2), Locale.ENGLISH))
-                .containsEntry(LocalDate.of(2026, 2, 14), "working day in exchange for a day off (Spring Festival)");
+                .containsEntry(LocalDate.of(2026, 2, 14), "make-up day (Spring Festival)");
     }
 
     @Test

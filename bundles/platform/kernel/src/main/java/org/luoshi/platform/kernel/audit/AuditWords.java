@@ -1,0 +1,139 @@
+package org.luoshi.platform.kernel.audit;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.luoshi.platform.api.PermissionSource;
+import org.luoshi.platform.api.record.RecordName;
+import org.luoshi.platform.api.record.RecordNames;
+import org.luoshi.platform.kernel.audit.AuditReader.Entry;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the audit trail holds, in the words of the modules that wrote it; their keys when a module is gone. */
+@Component(service = AuditWords.class)
+public final class AuditWords {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditWords.class);
+
+    private final List<PermissionSource> modules = new CopyOnWriteArrayList<>();
+    private final List<RecordNames> records = new CopyOnWriteArrayList<>();
+
+    /** Modules come and go; each knows the titles of its own actions. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindModule(PermissionSource module) {
+        modules.add(module);
+    }
+
+    void unbindModule(PermissionSource module) {
+        modules.remove(module);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindRecords(RecordNames names) {
+        records.add(names);
+    }
+
+    void unbindRecords(RecordNames names) {
+        records.remove(names);
+    }
+
+    String module(Entry entry, Locale locale) {
+        return source(entry).map(module -> module.title().in(locale)).orElse(entry.module());
+    }
+
+    String action(Entry entry, Locale locale) {
+        return word(entry, "audit." + entry.action(), locale).orElse(entry.action());
+    }
+
+    /** Kind of record; null when the action was on none. */
+    String kind(Entry entry, Locale locale) {
+        return word(entry, "record." + entry.recordType(), locale).orElse(entry.recordType());
+    }
+
+    /**
+     * Titles of the fields that changed, and of constants among their values under {@code field=VALUE}. Which constants a
+     * field holds stands in the messages under {@code audit.constants.<recordType>.<field>}.
+     */
+    Map<String, String> titles(Entry entry, Locale locale) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Set<String> fields = new HashSet<>(entry.before().keySet());
+        fields.addAll(entry.after().keySet());
+        for (String field : fields) {
+            word(entry, "audit.field." + field, locale).ifPresent(title -> titles.put(field, title));
+            word(entry, "audit.constants." + entry.recordType() + "." + field, locale)
+                    .ifPresent(constants -> {
+                        for (Map<String, Object> side : List.of(entry.before(), entry.after())) {
+                            word(entry, constants + "." + side.get(field), locale)
+                                    .ifPresent(title -> titles.put(field + "=" + side.get(field), title));
+                        }
+                    });
+        }
+        return titles;
+    }
+
+    /** What the records of these entries are called now, by {@link #key}. */
+    Map<String, RecordName> names(List<Entry> entries) {
+        Map<String, RecordName> found = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.recordId() != null)
+                .collect(Collectors.groupingBy(
+                        AuditWords::kindKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Entry::recordId, Collectors.toUnmodifiableSet())))
+                .forEach((kind, ids) -> ask(kind, ids, found));
+        return found;
+    }
+
+    static String key(Entry entry) {
+        return kindKey(entry) + "/" + entry.recordId();
+    }
+
+    private static String kindKey(Entry entry) {
+        return entry.module() + "/" + entry.recordType();
+    }
+
+    /** A module that cannot say it costs its names, not the page. */
+    private void ask(String kind, Set<String> ids, Map<String, RecordName> found) {
+        int slash = kind.indexOf('/');
+        for (RecordNames one : records) {
+            if (!one.module().equals(kind.substring(0, slash))) {
+                continue;
+            }
+            try {
+                one.names(kind.substring(slash + 1), ids).forEach((id, name) -> found.put(kind + "/" + id, name));
+            } catch (RuntimeException e) {
+                LOG.warn("module {} cannot name its records", one.module(), e);
+            }
+        }
+    }
+
+    private Optional<String> word(Entry entry, String key, Locale locale) {
+        return source(entry)
+                .map(PermissionSource::messages)
+                .filter(messages -> messages.has(key))
+                .map(messages -> messages.text(key).in(locale));
+    }
+
+    private Optional<PermissionSource> source(Entry entry) {
+        return modules.stream()
+                .filter(module -> module.module().equals(entry.module()))
+                .findFirst();
+    }
+}
