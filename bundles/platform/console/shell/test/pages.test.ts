@@ -4,7 +4,7 @@ import { asTree } from '@luoshi/console-sdk';
 import { changesOf } from '../src/audit/changes';
 import { weeksOf } from '../src/calendar/weeks';
 import { fillRows } from '../src/home/rows';
-import { byTerm, termOf, type Todo } from '../src/home/todos';
+import { byTerm, lightOf, termOf, type Todo } from '../src/home/todos';
 import { reorder, rowsOf } from '../src/offices/rows';
 import { differs, draftOf, type Role } from '../src/roles/roles';
 
@@ -21,6 +21,12 @@ it.each([
   [null, 'open'],
 ])('puts a matter due %s into its week', (due, term) => {
   expect(termOf(due, '2026-11-23')).toBe(term);
+});
+
+it('shows what has passed its date as overdue, also before its clock has begun', () => {
+  expect(lightOf({ due: '2026-11-20', light: 'GREY' }, '2026-11-23')).toBe('RED');
+  expect(lightOf({ due: '2026-11-24', light: 'GREY' }, '2026-11-23')).toBe('GREY');
+  expect(lightOf({ due: null, light: null }, '2026-11-23')).toBeNull();
 });
 
 it('counts to-dos by week', () => {

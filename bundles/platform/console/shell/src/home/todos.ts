@@ -20,6 +20,11 @@ interface Todos {
 export type Term = 'overdue' | 'thisWeek' | 'nextWeek' | 'thirdWeek' | 'later' | 'open';
 export const TERMS: Term[] = ['overdue', 'thisWeek', 'nextWeek', 'thirdWeek', 'later', 'open'];
 
+/** What has passed its date presses whoever has to act, also where the matter's own clock has not begun. */
+export function lightOf(todo: Pick<Todo, 'due' | 'light'>, now: string = today()): Light | null {
+  return todo.light === 'GREY' && todo.due && todo.due < now ? 'RED' : todo.light;
+}
+
 /** In which week a due date lies, seen from today; weeks end on Sunday. */
 export function termOf(due: string | null, now: string): Term {
   if (!due) return 'open';

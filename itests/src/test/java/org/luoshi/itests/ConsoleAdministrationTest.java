@@ -52,7 +52,7 @@ class ConsoleAdministrationTest {
     private void addsAnOffice() throws IOException {
         pages.open("/offices", "机构");
         browser.press("新增机构");
-        browser.fill("全称", "成果转化处");
+        fields.type("全称", "成果转化处");
         browser.click(By.xpath("//*[@role='dialog']//label[contains(., '处室')]"));
         fields.chooseOffice("上级机构", "省科学技术厅");
         pages.picture("70-office-new");
@@ -74,11 +74,12 @@ class ConsoleAdministrationTest {
     private String addsAPerson() throws IOException {
         pages.open("/people", "人员");
         browser.press("新增人员");
-        browser.fill("姓名", "高原");
-        browser.fill("用户名", "gaoyuan");
+        fields.type("姓名", "高原");
+        fields.type("用户名", "gaoyuan");
         fields.chooseOffice("所在处室", "成果转化处");
         fields.choose("角色", "处室负责人");
-        browser.field("姓名").click();
+        browser.click(By.xpath("//*[@role='dialog']//h3"));
+        browser.seeNoMore(By.cssSelector(".el-select__popper"));
         pages.picture("72-person-new");
         browser.click(DIALOG_SUBMIT);
         String password =

@@ -83,7 +83,13 @@ final class ConsoleTour {
             pages.picture("40-phone-" + page.getValue()).assertFits();
         }
         browser.press("菜单");
-        browser.see(By.cssSelector(".side--open"));
+        browser.until(
+                "the menu to stand open",
+                d -> Long.valueOf(0)
+                                .equals(browser.script(
+                                        "return Math.round(document.querySelector('.side').getBoundingClientRect().left)"))
+                        ? d
+                        : null);
         pages.picture("41-phone-menu");
         browser.resize(Browser.SMALL);
         pages.open(SUPERVISION + "items", "督办事项");

@@ -75,6 +75,11 @@ final class ItemPages {
         });
     }
 
+    /** Types into a field of the dialog, whatever fields with such a label the page behind it has. */
+    void type(String label, String text) {
+        browser.see(By.xpath(inDialog(label) + "//input")).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
     void date(String label, LocalDate day) {
         browser.fill(label, day.toString());
         browser.field(label).sendKeys(Keys.ENTER);

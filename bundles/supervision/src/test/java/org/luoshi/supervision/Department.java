@@ -29,6 +29,7 @@ import org.luoshi.supervision.rest.ProposalsResource;
 import org.luoshi.supervision.rest.ReportTemplateResource;
 import org.luoshi.supervision.rest.ReportsResource;
 import org.luoshi.supervision.rest.SummaryResource;
+import org.luoshi.supervision.rest.ThresholdsResource;
 import org.luoshi.supervision.store.DeadlineRuleStore;
 import org.luoshi.supervision.store.FigureQueries;
 import org.luoshi.supervision.store.IntakeStore;
@@ -83,7 +84,7 @@ public final class Department {
         items = new ItemStore(transactions);
         lists = new ItemLists(transactions, clock);
         reminders = new ReminderStore(transactions);
-        desk = new Desk(clock, calendar, directory, TestSettings.standard());
+        desk = new Desk(clock, calendar, directory, TestSettings.standard(transactions, audit, clock));
         notices = new StepNotices(directory, notifier);
         StepActs acts = new StepActs(items, directory, numbering);
         supervision = new Supervision(transactions, items, reminders, acts, notices, audit, desk);
@@ -112,7 +113,8 @@ public final class Department {
                 new ReportsResource(reports),
                 new ReportTemplateResource(papers),
                 new SummaryResource(figures),
-                new DeadlineRulesResource(deadlineRules));
+                new DeadlineRulesResource(deadlineRules),
+                new ThresholdsResource(desk.settings()));
     }
 
     private static FakeDirectory directory() {

@@ -183,7 +183,10 @@ class ItemSearchTest {
         StatementCount count = new StatementCount(department.transactions);
         AtomicInteger asked = new AtomicInteger();
         Desk desk = new Desk(
-                department.clock, department.calendar, counting(department.directory, asked), TestSettings.standard());
+                department.clock,
+                department.calendar,
+                counting(department.directory, asked),
+                department.desk.settings());
         ItemSearch search = new ItemSearch(count, new ItemLists(count, department.clock), desk);
         for (int i = 0; i < 30; i++) {
             department.inProgress("事项" + i, JULY_31.plusDays(i));

@@ -1,13 +1,17 @@
 package org.luoshi.supervision;
 
 import java.lang.annotation.Annotation;
+import java.time.Clock;
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.record.Audit;
+import org.luoshi.supervision.store.ThresholdStore;
 
 /** The settings as they are when nobody configured anything. */
 final class TestSettings {
     private TestSettings() {}
 
-    static SupervisionSettings standard() {
-        return new SupervisionSettings(new Standard());
+    static SupervisionSettings standard(Transactions transactions, Audit audit, Clock clock) {
+        return new SupervisionSettings(new Standard(), transactions, new ThresholdStore(transactions), audit, clock);
     }
 
     private static final class Standard implements SupervisionSettings.Values {

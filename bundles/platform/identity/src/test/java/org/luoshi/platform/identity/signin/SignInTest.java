@@ -58,7 +58,7 @@ class SignInTest {
         assertThat(refusals)
                 .allSatisfy(refusal -> assertThat(refusal).isInstanceOfSatisfying(SignInFailed.class, e -> assertThat(
                                 e.explanation().in(Locale.SIMPLIFIED_CHINESE))
-                        .isEqualTo("用户名或口令不正确，或者账号已停用。")));
+                        .isEqualTo("用户名或密码不正确，或者账号已停用。")));
     }
 
     @OnEveryDatabase
