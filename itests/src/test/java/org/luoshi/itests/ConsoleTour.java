@@ -86,8 +86,9 @@ final class ConsoleTour {
         browser.until(
                 "the menu to stand open",
                 d -> Long.valueOf(0)
-                                .equals(browser.script(
-                                        "return Math.round(document.querySelector('.side').getBoundingClientRect().left)"))
+                                .equals(
+                                        browser.script(
+                                                "return Math.round(document.querySelector('.side').getBoundingClientRect().left)"))
                         ? d
                         : null);
         pages.picture("41-phone-menu");

@@ -34,7 +34,6 @@ class SupervisionJourneyTest {
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final ConsolePages pages = new ConsolePages(browser);
-    private final IntakePages intake = new IntakePages(browser);
     private final ItemPages items = new ItemPages(browser);
     private final ItemFacts facts = new ItemFacts(department.as("duban"));
     private long publication;
@@ -67,14 +66,15 @@ class SupervisionJourneyTest {
     void theSupervisionOfficeCarriesANoticeThroughToTheWeeklyReport() throws Exception {
         signsIn();
         readsTheMinutesRightly();
-        takesTheMinutesApart();
-        takesTheNoticeApart();
+        PapersToItems papers = new PapersToItems(browser, pages, facts);
+        papers.takesTheMinutesApart(folder);
+        papers.takesTheNoticeApart();
         handsTheItemsOut();
         theOfficesReport();
         anExtensionIsGranted();
         theOverdueItemIsUrged();
         oneItemIsReworkedAndOneWrittenOff();
-        changesTheTemplate();
+        changesTheSettings();
         long report = issuesTheWeeklyReport();
         assertTheReportListsTheItems();
         new ConsoleTour(browser, pages).everyPage(publication, report);
@@ -103,61 +103,8 @@ class SupervisionJourneyTest {
         assertThat(answer.body().get("baseDate").asText()).isEqualTo(MEETING.toString());
     }
 
-    /** The minutes come as a Word file; rows are merged and split, and every change is taken back. */
-    private void takesTheMinutesApart() throws IOException {
-        pages.open(SUPERVISION + "intake", "来文拆解").picture("03-intake-new");
-        browser.choose(UPLOAD, Papers.word("minutes-2026-07.txt", folder));
-        browser.seeText("已读入《minutes-2026-07.docx》");
-        browser.press("开始拆解");
-        browser.see(By.cssSelector("[data-clause='三（一）']"));
-        pages.picture("04-intake-minutes-proposed");
-        intake.chooseOpenLeads("资源配置处");
-        intake.markTheRest();
-        intake.merge("三（三）", "三（二）");
-        intake.split("一（二）");
-        pages.picture("05-intake-minutes-merged");
-        intake.undo(6);
-        intake.undo(7);
-        browser.seeNoMore(By.cssSelector(".undo"));
-        browser.press("确认登记 7 项");
-        browser.seeText("已登记 7 项督办事项");
-        pages.picture("06-intake-minutes-accepted").assertNothingBroke();
-    }
-
-    /** The notice comes as a text; the session ends meanwhile and nothing that was entered is lost. */
-    private void takesTheNoticeApart() throws Exception {
-        pages.open(SUPERVISION + "intake", "来文拆解");
-        browser.choose(UPLOAD, Papers.file("notice-2015.txt"));
-        browser.seeText("已读入《notice-2015.txt》");
-        browser.fill("来文标题", "2015年政务工作通知");
-        browser.driver().manage().deleteAllCookies();
-        browser.press("开始拆解");
-        browser.seeText("登录已过期");
-        pages.picture("07-session-ended").enter("duban", Department.PASSWORD, SUPERVISION + "intake");
-        browser.until(
-                "the text to be back",
-                d -> browser.field("来文标题").getDomProperty("value").startsWith("2015年"));
-        browser.press("开始拆解");
-        browser.see(By.cssSelector(".clauses__row"));
-        intake.chooseSource("上级文件");
-        intake.chooseOpenLeads("办公室");
-        intake.markTheRest();
-        int proposed = intake.rows();
-        intake.needsNoAction("二（六）", "已另行立项");
-        intake.merge("二（五）", "二（四）");
-        pages.picture("08-intake-notice");
-        browser.press("确认登记 " + (proposed - 2) + " 项");
-        browser.see(By.cssSelector(".made li"));
-        pages.picture("09-intake-notice-accepted");
-        JsonNode registered = facts.outOfPaper(0);
-        assertThat(registered)
-                .hasSize(proposed - 2)
-                .allSatisfy(item -> assertThat(item.get("due").isNull()).isTrue());
-        assertThat(facts.withClause(registered, "二（四）、二（五）")).isPositive();
-        overdue = registered.get(0).get("id").asLong();
-    }
-
     private void handsTheItemsOut() throws IOException {
+        overdue = facts.outOfPaper(0).get(0).get("id").asLong();
         JsonNode minutes = facts.outOfPaper(1);
         publication = facts.withClause(minutes, "一（一）");
         spotCheck = facts.withClause(minutes, "一（二）");
@@ -254,9 +201,28 @@ class SupervisionJourneyTest {
         pages.assertNothingBroke();
     }
 
-    /** The template is taken out and, edited in Word, put back. */
-    private void changesTheTemplate() throws IOException {
+    /** Thresholds and usual terms are the office's own; the template is taken out and, edited in Word, put back. */
+    private void changesTheSettings() throws IOException {
         pages.open(SUPERVISION + "settings", "督办设置");
+        browser.fill("亮黄灯", "4");
+        browser.press("保存");
+        browser.seeText("已保存");
+        assertThat(facts.client()
+                        .get("/api/supervision/thresholds")
+                        .body()
+                        .get("amberWorkdays")
+                        .asInt())
+                .isEqualTo(4);
+        String thresholds = "/api/supervision/thresholds";
+        assertThat(department.as("linlan").get(thresholds).status()).isEqualTo(403);
+        Map<String, Integer> days = Map.of("amberWorkdays", 5, "remindOverdueEveryWorkdays", 5);
+        assertThat(facts.client().send("PUT", thresholds, days, Map.of()).status())
+                .isEqualTo(428);
+        assertThat(facts.client().put(thresholds, days, "\"0\"").status()).isEqualTo(412);
+        browser.press("增加惯例");
+        items.type("适用情形", "专项督办事项");
+        browser.click(By.xpath("//*[@role='dialog']//button[@type='submit']"));
+        browser.see(By.xpath("//th[normalize-space(.)='专项督办事项']"));
         Path template = browser.download(() -> browser.press("下载模板"));
         assertThat(template).hasExtension("docx");
         browser.choose(UPLOAD, template);

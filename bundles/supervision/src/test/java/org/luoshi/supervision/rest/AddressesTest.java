@@ -194,27 +194,6 @@ class AddressesTest {
         return ok(200, who, "POST", address, body, '"' + item.get("version").asText() + '"');
     }
 
-    @Test
-    void letsThoseWhoKeepTheSettingsChangeTheThresholds() {
-        Map<String, Object> days =
-                Map.of("amberWorkdays", 4, "remindBeforeWorkdays", List.of(2), "remindOverdueEveryWorkdays", 5);
-        assertThat(ok(200, Someone.supervisor(), "GET", "thresholds", null, null)
-                        .get("version")
-                        .asLong())
-                .isZero();
-        assertThat(door.call(Someone.handler(), "GET", "thresholds", null, null).status())
-                .isEqualTo(403);
-        assertThat(door.call(Someone.supervisor(), "PUT", "thresholds", days, null)
-                        .status())
-                .isEqualTo(428);
-        JsonNode set = ok(200, Someone.supervisor(), "PUT", "thresholds", days, "0");
-        assertThat(set.get("amberWorkdays").asInt()).isEqualTo(4);
-        assertThat(ok(200, Someone.handler(), "GET", "options", null, null)
-                        .get("amberWorkdays")
-                        .asInt())
-                .isEqualTo(4);
-    }
-
     private JsonNode ok(int status, Viewer who, String method, String path, Object body, String ifMatch) {
         Door.Answer answer = door.call(who, method, path, body, ifMatch);
         assertThat(answer.status())
