@@ -46,7 +46,6 @@ class ConsoleAdministrationTest {
         readsInTheAuditTrailWhoDidWhat();
         theNewcomerMustChooseAPassword(first);
         findsTheWayInThePlatformsPages();
-        pages.assertNothingBroke();
     }
 
     private void addsAnOffice() throws IOException {
@@ -128,6 +127,8 @@ class ConsoleAdministrationTest {
         browser.press("计算");
         browser.seeText("2026-03-16");
         pages.open("/notifications", "消息").picture("77-notifications-empty");
+        // what comes now answers 404, which the browser writes into its log
+        pages.assertNothingBroke();
         pages.open("/m/supervision/items/999999", "");
         browser.seeText("没有找到这条记录");
         pages.picture("78-record-not-found");
