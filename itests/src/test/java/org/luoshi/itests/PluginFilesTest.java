@@ -15,6 +15,8 @@ class PluginFilesTest {
     private static final String[] FIRST = {"V1__visits.sql", "create table if not exists visit (id bigint primary key)"
     };
 
+    private static final String BADGE = "alter table visit add column badge varchar(20)";
+
     @Test
     void anAdministratorReadsThePlanAndInstallsAPluginFileInTheConsole() throws Exception {
         try (Installation installation = Installation.unpack("plugin-files").start();
@@ -35,14 +37,7 @@ class PluginFilesTest {
             browser.seeText("1.0.0");
             pages.picture("functions-installed");
 
-            choose(
-                    browser,
-                    provider.version(
-                            "1.1.0",
-                            FIRST[0],
-                            FIRST[1],
-                            "V2__badge.sql",
-                            "alter table visit add column badge varchar(20)"));
+            choose(browser, provider.version("1.1.0", FIRST[0], FIRST[1], "V2__badge.sql", BADGE));
             browser.seeText("1.0.0 → 1.1.0");
             browser.press("执行");
             browser.seeText("旧版本已完全卸载。");
@@ -85,7 +80,16 @@ class PluginFilesTest {
 
     /** A migration that fails: the version that was there runs on, and the operator reads why. */
     private static void assertTheUpdateIsTakenBack(Client admin, VisitorsPlugin provider) throws Exception {
-        Path broken = provider.version("1.2.0", FIRST[0], FIRST[1], "V3__wrong.sql", "alter table nowhere add x int");
+        Path broken = provider.version(
+                "1.2.0",
+                FIRST[0],
+                FIRST[1],
+                "V2__badge.sql",
+                BADGE,
+                "V3__host.sql",
+                "alter table visit add column host varchar(20)",
+                "V4__wrong.sql",
+                "alter table nowhere add x int");
 
         Answer answer = bring(admin, broken);
 
@@ -93,6 +97,7 @@ class PluginFilesTest {
         assertThat(answer.body().get("detail").asText()).contains("已恢复原状");
         assertThat(visitors(admin).get("version").asText()).isEqualTo("1.1.0");
         assertThat(visitors(admin).get("state").asText()).isEqualTo("RUNNING");
+        assertThat(visitors(admin).get("schemaVersion").asText()).isEqualTo("2");
     }
 
     private static Answer bring(Client admin, Path file) throws Exception {

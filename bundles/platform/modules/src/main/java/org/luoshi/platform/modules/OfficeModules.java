@@ -19,6 +19,8 @@ import org.luoshi.platform.modules.store.Installed.Origin;
 import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
+import org.luoshi.platform.persistence.SavedSchemas;
+import org.luoshi.platform.rest.Applications;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,23 +46,28 @@ public final class OfficeModules {
 
     /** Works in the folders of the installation, and brings the framework in line beside the start. */
     @Activate
-    public OfficeModules(BundleContext own, @Reference FunctionHealth health, @Reference Clock clock)
+    public OfficeModules(
+            BundleContext own,
+            @Reference FunctionHealth health,
+            @Reference Applications traffic,
+            @Reference SavedSchemas tables,
+            @Reference Clock clock)
             throws IOException {
-        this(Installation.of(own), health, clock);
+        this(Installation.of(own), health, traffic, tables, clock);
         Thread thread = new Thread(this::recoverAtStart, "luoshi-modules-start");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private OfficeModules(Installation place, FunctionHealth health, Clock clock) throws IOException {
-        this(place.store(), place.deployment(), place.admission(), health, clock);
+    OfficeModules(Installation place, FunctionHealth health, Applications traffic, SavedSchemas tables, Clock clock) {
+        this(place, new Change(place.store(), place.deployment(), health, traffic, tables), clock);
     }
 
-    OfficeModules(ModuleStore store, Deployment deployment, Admission admission, FunctionHealth health, Clock clock) {
-        this.store = store;
-        this.deployment = deployment;
-        this.admission = admission;
-        this.change = new Change(store, deployment, health);
+    private OfficeModules(Installation place, Change change, Clock clock) {
+        this.store = place.store();
+        this.deployment = place.deployment();
+        this.admission = place.admission();
+        this.change = change;
         this.planner = new Planner(deployment);
         this.clock = clock;
     }
@@ -162,11 +169,9 @@ public final class OfficeModules {
 
         Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {
             Optional<Journal> unfinished = store.unfinished();
-            if (unfinished.isPresent()) {
-                change.undo(unfinished.get());
-            }
+            boolean undone = unfinished.isPresent() && change.resume(unfinished.get());
             new Alignment(store, deployment).align();
-            return unfinished;
+            return undone ? unfinished : Optional.empty();
         }
 
         @Override

@@ -94,6 +94,39 @@ class OfficeModulesTest {
     }
 
     @Test
+    void letsNobodyInAndKeepsTheTablesUntilTheNewVersionIsWell() throws Exception {
+        province.modules().bring(province.visitors("1.0.0"), Origin.UPLOAD, "王管理");
+        province.traffic().notes().clear();
+        province.whileChecking(() -> assertThat(province.traffic().notes()).containsExactly("hold visitors"));
+
+        province.modules().bring(province.visitors("1.1.0"), Origin.UPLOAD, "王管理");
+
+        assertThat(province.traffic().notes()).containsExactly("hold visitors", "release visitors");
+        assertThat(province.tables().notes()).containsExactly("save 1.0.0", "discard visitors");
+    }
+
+    @Test
+    void saysWhenRequestsWereCutOff() throws Exception {
+        province.traffic().staysBusy();
+
+        Outcome outcome = province.modules().bring(province.visitors("1.0.0"), Origin.UPLOAD, "王管理");
+
+        assertThat(outcome.differences()).singleElement().asString().contains("请求");
+    }
+
+    @Test
+    void keepsAnUpdateThatWasDecidedBeforeThePowerCut() throws Exception {
+        province.modules().bring(province.visitors("1.1.0"), Origin.UPLOAD, "王管理");
+        province.leaveJournalBehind(province.modules().installed().get(0));
+
+        province.restart();
+
+        assertThat(province.modules().recover()).isEmpty();
+        assertThat(province.version()).isEqualTo("1.1.0");
+        assertThat(province.tables().notes()).containsExactly("discard visitors");
+    }
+
+    @Test
     void takesBackAnUpdateThatIsNotWell() throws Exception {
         province.modules().bring(province.visitors("1.0.0"), Origin.UPLOAD, "王管理");
         province.says("1.1.0", FunctionHealth.State.FAILED, "数据表升级失败");
@@ -104,6 +137,7 @@ class OfficeModulesTest {
                                 .contains("数据表升级失败"));
 
         assertThat(province.version()).isEqualTo("1.0.0");
+        assertThat(province.tables().notes()).containsExactly("save 1.0.0", "restore visitors");
     }
 
     @Test

@@ -37,6 +37,8 @@ public final class Province {
     private final Path folder;
     private final SigningKey key = SigningKey.create();
     private final Map<String, Finding> findings = new HashMap<>();
+    private final FakeTraffic traffic = new FakeTraffic();
+    private final FakeTables tables = new FakeTables();
     private Runnable whileChecking = () -> {};
     private int files;
     private RealFramework framework;
@@ -55,7 +57,8 @@ public final class Province {
         TrustedKeys keys = new TrustedKeys(folder.resolve("trust"));
         Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, true);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-        modules = new OfficeModules(store(), deployment, admission, this::health, clock);
+        Installation place = new Installation(store(), deployment, admission);
+        modules = new OfficeModules(place, this::health, traffic, tables, clock);
     }
 
     private ModuleStore store() throws IOException {
@@ -103,6 +106,14 @@ public final class Province {
         findings.put(version, new Finding(state, LocalizedText.verbatim(reason)));
     }
 
+    FakeTraffic traffic() {
+        return traffic;
+    }
+
+    FakeTables tables() {
+        return tables;
+    }
+
     /** Does something while a change is on probation. */
     void whileChecking(Runnable work) {
         whileChecking = work;
@@ -134,6 +145,11 @@ public final class Province {
         store().keep(plugin, after);
         store().begin(new Journal(Action.UPDATE, "visitors", before, after, NOW, "王管理"));
         deployment.deploy(plugin, BundleHeaders.of(plugin));
+    }
+
+    /** The power went after the change was decided, before it was cleared away. */
+    void leaveJournalBehind(Installed after) throws IOException {
+        store().begin(new Journal(Action.UPDATE, "visitors", null, after, NOW, "王管理"));
     }
 
     public Path visitors(String version, String... migrations) throws IOException {

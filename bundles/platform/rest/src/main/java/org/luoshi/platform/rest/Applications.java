@@ -1,5 +1,6 @@
 package org.luoshi.platform.rest;
 
+import java.time.Duration;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,4 +12,18 @@ public interface Applications {
 
     /** Why applications could not be built: the reason by module id, the platform's own under the empty id. */
     Map<String, String> failures();
+
+    /**
+     * Sends everybody who comes to a module away with 503 and {@code Retry-After} until {@link #release}, and waits for
+     * those who are inside.
+     *
+     * @param module identifier of the module
+     * @param limit how long to wait
+     * @return whether all of them have been answered
+     * @throws InterruptedException when the wait is broken off; the module stays held
+     */
+    boolean hold(String module, Duration limit) throws InterruptedException;
+
+    /** Lets people in again, to whatever answers at the module's addresses then. */
+    void release(String module);
 }

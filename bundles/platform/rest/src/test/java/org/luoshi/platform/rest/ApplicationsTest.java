@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +63,29 @@ class ApplicationsTest {
         server.settle();
         assertThat(server.get("/api/supervision/matters/7").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sendsPeopleAwayFromAFunctionThatIsHeldAndWaitsForThoseInside() throws InterruptedException {
+        server.serve("", new SessionResource());
+        Slow slow = new Slow();
+        server.serve("supervision", slow);
+        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                () -> server.get("/api/supervision/slow").statusCode());
+        slow.entered.await();
+
+        assertThat(server.registry().hold("supervision", Duration.ofMillis(50))).isFalse();
+        HttpResponse<String> refusal = server.get("/api/supervision/slow");
+        assertThat(refusal.statusCode()).isEqualTo(503);
+        assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+        assertThat(server.get("/api/session").statusCode()).isEqualTo(200);
+
+        slow.release.countDown();
+        assertThat(answer.join()).isEqualTo(200);
+        assertThat(server.registry().hold("supervision", Duration.ofSeconds(20)))
+                .isTrue();
+        server.registry().release("supervision");
+        assertThat(server.get("/api/supervision/slow").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -59,6 +59,13 @@ public final class Deployment {
                 .toList();
     }
 
+    /** The bundle of a plugin that declares its function. */
+    public Optional<Bundle> module(String function) {
+        return bundles(function).stream()
+                .filter(bundle -> function.equals(bundle.getHeaders("").get("Luoshi-Module")))
+                .findFirst();
+    }
+
     /** The bundles of a function that a version of its plugin would replace or take away. */
     public List<Bundle> outdated(String function, List<BundleHeaders> parts) {
         Set<String> wanted = locations(function, parts);

@@ -1,9 +1,6 @@
 package org.luoshi.platform.persistence.osgi;
 
-import java.net.URL;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class BundleUnit {
     static final String ENTITIES_HEADER = "Luoshi-Entities";
     private static final Logger LOG = LoggerFactory.getLogger(BundleUnit.class);
-    private static final String MIGRATIONS = "db/migration";
     private static final String UNIT_NAME = "osgi.unit.name";
     private static final int RETRY_SECONDS = 2;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -142,8 +138,6 @@ final class BundleUnit {
     }
 
     private UnitDefinition definition() {
-        Enumeration<URL> found = bundle.findEntries(MIGRATIONS, "*.sql", false);
-        List<URL> migrations = found == null ? List.of() : Collections.list(found);
         String header = bundle.getHeaders("").get(ENTITIES_HEADER);
         List<String> entities = header == null
                 ? List.of()
@@ -152,7 +146,8 @@ final class BundleUnit {
                         .filter(name -> !name.isEmpty())
                         .toList();
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
-        return new UnitDefinition(schema, bundle.getSymbolicName(), migrations, entities, loader);
+        return new UnitDefinition(
+                schema, bundle.getSymbolicName(), BundleSchemas.migrationsOf(bundle), entities, loader);
     }
 
     private UnitStatus status(State state, String version, String reason) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.luoshi.platform.persistence.CurrentTransaction;
 import org.luoshi.platform.persistence.Database;
+import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
@@ -28,10 +29,12 @@ import org.osgi.service.component.annotations.Deactivate;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"" + PersistenceComponent.DATABASE + "\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.SAVED + "\"")
 public final class PersistenceComponent {
     static final String TRANSACTIONS = "org.luoshi.platform.api.data.Transactions";
     static final String CURRENT = "org.luoshi.platform.persistence.CurrentTransaction";
     static final String UNITS = "org.luoshi.platform.persistence.SchemaUnits";
+    static final String SAVED = "org.luoshi.platform.persistence.SavedSchemas";
     static final String DATABASE = "org.luoshi.platform.persistence.Database";
 
     private final ConnectionPool pool;
@@ -61,7 +64,8 @@ public final class PersistenceComponent {
         services = List.of(
                 context.registerService(CurrentTransaction.class, stack, null),
                 context.registerService(Database.class, pool, null),
-                context.registerService(SchemaUnits.class, extender, null));
+                context.registerService(SchemaUnits.class, extender, null),
+                context.registerService(SavedSchemas.class, new BundleSchemas(pool), null));
         extender.open();
     }
 

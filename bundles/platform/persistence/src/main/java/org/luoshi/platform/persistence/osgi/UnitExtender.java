@@ -24,8 +24,6 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
  * the framework nor another module waits for a long migration.
  */
 final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaUnits {
-    private static final String SCHEMA_HEADER = "Luoshi-Schema";
-    private static final String MODULE_HEADER = "Luoshi-Module";
     private static final int BUILDERS = 2;
 
     private final BundleContext context;
@@ -62,21 +60,15 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
 
     @Override
     public BundleUnit addingBundle(Bundle bundle, BundleEvent event) {
-        String schema = schemaOf(bundle);
+        String schema = BundleSchemas.schemaOf(bundle);
         if (schema == null) {
             return null;
         }
-        BundleUnit unit = new BundleUnit(context, bundle, schema.strip(), builders);
-        Optional<String> rival = owner(schema.strip());
+        BundleUnit unit = new BundleUnit(context, bundle, schema, builders);
+        Optional<String> rival = owner(schema);
         units.put(bundle.getBundleId(), unit);
         rival.ifPresentOrElse(unit::refuse, () -> unit.build(pool, stack));
         return unit;
-    }
-
-    /** An office function's schema bears its name; other bundles name theirs. */
-    private static String schemaOf(Bundle bundle) {
-        String named = bundle.getHeaders("").get(SCHEMA_HEADER);
-        return named != null ? named : bundle.getHeaders("").get(MODULE_HEADER);
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class Application {
         }
     }
 
+    /** Tells whether somebody is waiting for an answer. */
+    boolean isBusy() {
+        return inside.get() > 1;
+    }
+
     /** Lets nobody in any more once those inside have left. */
     void retire() {
         leave();

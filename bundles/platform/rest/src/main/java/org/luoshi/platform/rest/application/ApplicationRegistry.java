@@ -1,5 +1,6 @@
 package org.luoshi.platform.rest.application;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public final class ApplicationRegistry implements Applications {
     private final ScheduledExecutorService worker;
     private final Map<String, Application> running = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<Object, Resource>> wanted = new HashMap<>();
     private final Set<String> dirty = new HashSet<>();
     private ScheduledFuture<?> planned;
@@ -84,9 +86,12 @@ public final class ApplicationRegistry implements Applications {
      * The application that answers below {@code /api/<segment>}: a module's, else the platform's own. It has been
      * entered; call {@link Application#leave} afterwards.
      *
-     * @return null when there is none
+     * @return null when there is none, or nobody is let in just now
      */
     public Application enter(String segment) {
+        if (held.contains(segment)) {
+            return null;
+        }
         Application module = entered(segment);
         return module != null || failures.containsKey(segment) ? module : entered(PLATFORM);
     }
@@ -98,6 +103,26 @@ public final class ApplicationRegistry implements Applications {
             application = successor == application ? null : successor;
         }
         return application;
+    }
+
+    @Override
+    public boolean hold(String module, Duration limit) throws InterruptedException {
+        held.add(module);
+        long end = System.nanoTime() + limit.toNanos();
+        while (isBusy(module) && System.nanoTime() < end) {
+            Thread.sleep(QUIET_MILLIS);
+        }
+        return !isBusy(module);
+    }
+
+    private boolean isBusy(String module) {
+        Application application = running.get(module);
+        return application != null && application.isBusy();
+    }
+
+    @Override
+    public void release(String module) {
+        held.remove(module);
     }
 
     @Override

@@ -1,0 +1,84 @@
+package org.luoshi.platform.persistence.osgi;
+
+import java.net.URL;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.persistence.SavedSchemas;
+import org.luoshi.platform.persistence.migration.SchemaCopy;
+import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.osgi.framework.Bundle;
+
+/** Which schema a bundle has and how it is made; copies of it. */
+final class BundleSchemas implements SavedSchemas {
+    private static final String SCHEMA_HEADER = "Luoshi-Schema";
+    private static final String MODULE_HEADER = "Luoshi-Module";
+    private static final String MIGRATIONS = "db/migration";
+
+    private final ConnectionPool pool;
+    private final Messages messages = Messages.of(BundleSchemas.class);
+
+    BundleSchemas(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    /** An office function's schema bears its name; other bundles name theirs; null for a bundle that has none. */
+    static String schemaOf(Bundle bundle) {
+        String named = bundle.getHeaders("").get(SCHEMA_HEADER);
+        String schema = named != null ? named : bundle.getHeaders("").get(MODULE_HEADER);
+        return schema == null ? null : schema.strip();
+    }
+
+    static List<URL> migrationsOf(Bundle bundle) {
+        Enumeration<URL> found = bundle.findEntries(MIGRATIONS, "*.sql", false);
+        return found == null ? List.of() : Collections.list(found);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    @Override
+    public void save(Bundle module) {
+        run(() -> {
+            new SchemaCopy(pool, schemaOf(module)).save(migrationsOf(module));
+            return true;
+        });
+    }
+
+    @Override
+    public boolean exists(String schema) {
+        return run(() -> new SchemaCopy(pool, schema).exists());
+    }
+
+    @Override
+    public void restore(String schema) {
+        run(() -> {
+            new SchemaCopy(pool, schema).restore();
+            return true;
+        });
+    }
+
+    @Override
+    public void discard(String schema) {
+        run(() -> {
+            new SchemaCopy(pool, schema).discard();
+            return true;
+        });
+    }
+
+    /** Never while a migration runs, which may be one of this very schema. */
+    private <T> T run(Work<T> work) {
+        synchronized (pool) {
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                throw new Unavailable(messages.text("schema.copy", String.valueOf(e.getMessage())), e);
+            }
+        }
+    }
+}
