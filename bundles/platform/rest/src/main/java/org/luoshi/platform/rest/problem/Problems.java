@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /** Turns whatever was thrown into problem details: one translation for each kind of error. */
 public final class Problems {
+    private static final String RETRY_AFTER = "Retry-After";
+    /** Seconds after which what is away is usually back. */
+    private static final String SOON = "5";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Messages MESSAGES = Messages.of(Problems.class);
 
@@ -50,7 +54,7 @@ public final class Problems {
         }
         if (LostConnection.isCauseOf(error)) {
             LOG.warn("{}: the database does not answer: {}", what, error.toString());
-            return named(503, "unavailable").withHeader("Retry-After", "5");
+            return named(503, "unavailable").withHeader(RETRY_AFTER, SOON);
         }
         LOG.error("{} failed", what, error);
         return named(500, "internal");
@@ -58,7 +62,9 @@ public final class Problems {
 
     private static Problem known(Throwable error) {
         if (error instanceof Refusal refusal) {
-            return named(refusal.status(), refusal.code(), refusal.arguments().toArray());
+            Problem problem =
+                    named(refusal.status(), refusal.code(), refusal.arguments().toArray());
+            return refusal.status() == 503 ? problem.withHeader(RETRY_AFTER, SOON) : problem;
         }
         if (error instanceof InvalidInput invalid) {
             return invalid(invalid.errors());
@@ -86,14 +92,14 @@ public final class Problems {
         if (error instanceof Unavailable unavailable) {
             LOG.warn("not available: {}", unavailable.getMessage(), unavailable.getCause());
             return Problem.of(503, "unavailable", text("problem.unavailable.title"), unavailable.explanation())
-                    .withHeader("Retry-After", "5");
+                    .withHeader(RETRY_AFTER, SOON);
         }
         if (error instanceof SignInFailed failed) {
             return Problem.of(401, "sign-in-failed", text("problem.sign-in-failed.title"), failed.explanation());
         }
         if (error instanceof TooManyAttempts attempts) {
             long seconds = Math.max(1, attempts.retryAfter().plusMillis(999).toSeconds());
-            return named(429, "too-many-attempts", seconds).withHeader("Retry-After", Long.toString(seconds));
+            return named(429, "too-many-attempts", seconds).withHeader(RETRY_AFTER, Long.toString(seconds));
         }
         if (error instanceof ConstraintViolationException violations) {
             return invalid(violations.getConstraintViolations().stream()
