@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 
 /**
@@ -25,11 +26,16 @@ public final class SchemaCopy {
     private static final String SAVED = "__saved";
     private static final String UNFINISHED = "__saving";
     private static final String HISTORY = "schema_history";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final ConnectionPool pool;
     private final String schema;
 
+    /** @throws IllegalArgumentException when the name is none that a module's schema can have */
     public SchemaCopy(ConnectionPool pool, String schema) {
+        if (!NAME.matcher(schema).matches()) {
+            throw new IllegalArgumentException("not the name of a schema: " + schema);
+        }
         this.pool = pool;
         this.schema = schema;
     }
