@@ -130,7 +130,7 @@ class NothingLostTest {
 
     private static String printedPassword(Installation installation) throws IOException {
         Matcher line =
-                Pattern.compile("(?:口令|password)\\s*[:：]?\\s*([^\\s，,（(]+)").matcher(installation.terminal());
+                Pattern.compile("(?:密码|password)\\s*[:：]?\\s*([^\\s，,（(]+)").matcher(installation.terminal());
         assertThat(line.find()).as(installation.terminal()).isTrue();
         return line.group(1);
     }
