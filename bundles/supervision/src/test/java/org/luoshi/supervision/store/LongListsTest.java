@@ -13,31 +13,49 @@ class LongListsTest {
     private final Counted openItems = new Counted("select … where open = ?", List.of(true));
 
     @Test
-    void believesForAMinuteThatAListIsLong() {
-        lists.add(openItems);
+    void believesForAWhileHowLongALongListIs() {
+        lists.rows(openItems, () -> 2_000);
 
-        assertThat(lists.contain(openItems)).isTrue();
+        assertThat(lists.rows(openItems, () -> 2_001)).isEqualTo(2_000);
         clock.advance(LongLists.BELIEVED);
-        assertThat(lists.contain(openItems)).isFalse();
+        assertThat(lists.rows(openItems, () -> 2_001)).isEqualTo(2_001);
+    }
+
+    @Test
+    void believesForAMinuteThatAListIsLongerThanAnybodyCounts() {
+        lists.rows(openItems, () -> 10_001);
+
+        clock.advance(LongLists.BELIEVED);
+        assertThat(lists.rows(openItems, () -> 9_999)).isEqualTo(10_001);
+        clock.advance(LongLists.BEYOND_BELIEVED);
+        assertThat(lists.rows(openItems, () -> 9_999)).isEqualTo(9_999);
+    }
+
+    @Test
+    void countsShorterListsEveryTime() {
+        lists.rows(openItems, () -> 999);
+
+        assertThat(lists.rows(openItems, () -> 1_000)).isEqualTo(1_000);
     }
 
     @Test
     void knowsListsApartByTheirValues() {
-        lists.add(openItems);
+        lists.rows(openItems, () -> 2_000);
 
-        assertThat(lists.contain(new Counted(openItems.sql(), List.of(false)))).isFalse();
+        assertThat(lists.rows(new Counted(openItems.sql(), List.of(false)), () -> 5))
+                .isEqualTo(5);
     }
 
     @Test
     void remembersAThousandListsAndForgetsThoseThatAreOver() {
+        Counted last = new Counted("select … where office = ?", List.of(1_000));
         for (int i = 0; i <= 1_000; i++) {
-            lists.add(new Counted("select … where office = ?", List.of(i)));
+            lists.rows(new Counted(last.sql(), List.of(i)), () -> 2_000);
         }
-        assertThat(lists.contain(new Counted("select … where office = ?", List.of(1_000))))
-                .isFalse();
+        assertThat(lists.rows(last, () -> 3_000)).isEqualTo(3_000);
 
         clock.advance(LongLists.BELIEVED);
-        lists.add(openItems);
-        assertThat(lists.contain(openItems)).isTrue();
+        lists.rows(last, () -> 4_000);
+        assertThat(lists.rows(last, () -> 5_000)).isEqualTo(4_000);
     }
 }
