@@ -35,15 +35,12 @@ final class ListServlet extends HttpServlet {
     private static final String COUNT = "select count(*) from (select 1 from " + FROM + WHERE + " limit 10001) counted";
     private static final int SIZE = 20;
     private static final int MOST_COUNTED = 10_000;
-    private static final long LONG = 1_000;
-    private static final long BELIEVED_MILLIS = 10_000;
-    private static final long BEYOND_BELIEVED_MILLIS = 60_000;
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Map<Long, Long> longUntil = new ConcurrentHashMap<>();
     private final DataSource pool;
     private final Calendar calendar;
     private final Map<Long, String> offices;
@@ -55,8 +52,6 @@ final class ListServlet extends HttpServlet {
         this.offices = names("select id, short_name from identity.organisation_unit");
         this.people = names("select id, name from identity.account");
     }
-
-    private record Known(long rows, long until) {}
 
     record Named(long id, String name) {}
 
@@ -112,18 +107,17 @@ final class ListServlet extends HttpServlet {
         }
     }
 
-    /** As Luoshi does it: a list that was long a moment ago is not counted again. */
+    /** As Luoshi does it: what has more rows than are counted is counted once a minute. */
     private long total(Connection connection, long office) throws SQLException {
-        Known before = known.get(office);
-        if (before != null && System.currentTimeMillis() < before.until()) {
-            return before.rows();
+        Long known = longUntil.get(office);
+        if (known != null && System.currentTimeMillis() < known) {
+            return MOST_COUNTED + 1L;
         }
-        long rows = count(connection, office);
-        if (rows >= LONG) {
-            long believed = rows > MOST_COUNTED ? BEYOND_BELIEVED_MILLIS : BELIEVED_MILLIS;
-            known.put(office, new Known(rows, System.currentTimeMillis() + believed));
+        long total = count(connection, office);
+        if (total > MOST_COUNTED) {
+            longUntil.put(office, System.currentTimeMillis() + 60_000);
         }
-        return rows;
+        return total;
     }
 
     private static long count(Connection connection, long office) throws SQLException {

@@ -119,7 +119,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, List<ListTi
                 """
                 - Start: %d times in turn, each a freshly unpacked copy. Bare Karaf 4.4.10 as downloaded runs on a lent terminal until `version` is answered; Luoshi runs as `bin/karaf server` on a new H2 file until `/health/ready` is 200 and a sign-in succeeds.
                 - List: `GET /api/supervision/items?office=…&open=true&sort=due&size=20` for each of 24 offices in turn, a quarter of the items open, signed in by cookie. Beside it a hand-written servlet (Jetty, HikariCP, JDBC, Jackson; in `itests`) without sign-in, in a JVM of its own with the same heap options, pool (%d), SQL and table; that its answers are the same bytes is checked before. On H2, whose file only one process can open, it has a copy of the file.
-                - A list of more than 1,000 rows is counted every ten seconds, one of more than 10,000 (nobody counts further) once a minute, by Luoshi and by the servlet.
+                - A list that is longer than anybody counts to (10,000 rows) is counted once a minute, by Luoshi and by the servlet.
                 - Each server is asked until it gets no faster. Then %d rounds; in each, Luoshi, the servlet and Luoshi with 10,000 items follow one another for %d s at 1, 16 and 64 connections that stay open. Figures are medians over the rounds; ratios are medians of each round's ratio.
                 - The load comes from one thread of this benchmark over plain sockets. It shares the machine's cores with the servers and PostgreSQL and takes the same from both sides, so ratios lie nearer to 1 than with a second machine.
                 - PostgreSQL is a real server with its default settings on the same machine.""",

@@ -30,6 +30,8 @@ public class ItemLists {
             + "i.running, i.due, i.original_due, i.due_provisional, i.next_feedback, i.progress, i.lead_office_id, "
             + "i.handler_id, i.updated_at";
 
+    private static final long MORE_THAN_COUNTED = Page.COUNT_LIMIT + 1L;
+
     private final Transactions transactions;
     private final LongLists longLists;
 
@@ -118,9 +120,16 @@ public class ItemLists {
 
     private long count(EntityManager entities, ItemListSql sql, Conditions all) {
         String query = "select count(*) from (select 1 from " + sql.countedFrom(all) + " where " + all.sql() + " limit "
-                + (Page.COUNT_LIMIT + 1) + ") counted";
+                + MORE_THAN_COUNTED + ") counted";
         LongLists.Counted list = new LongLists.Counted(query, all.values());
-        return longLists.rows(list, () -> Sql.number(entities, query, all.values()));
+        if (longLists.contain(list)) {
+            return MORE_THAN_COUNTED;
+        }
+        long count = Sql.number(entities, query, all.values());
+        if (count == MORE_THAN_COUNTED) {
+            longLists.add(list);
+        }
+        return count;
     }
 
     private static String behind(ItemRow row, ItemOrder order, long total) {
