@@ -194,6 +194,18 @@ it('sends a merged item with both clauses and the words of both', () => {
     expect(sent.items[0]!.content).toContain(paper.clauses.find((one) => one.path === path)!.text);
 });
 
+it('keeps the words of two items of one clause apart', () => {
+  const bench = openWorkbench(
+    intake([proposed({ content: '资源配置处完成公示' }), proposed({ content: '财务处下达经费' })]),
+  );
+  const paper = intake([]);
+  const contents = () =>
+    (acceptanceOf(bench, paper) as { items: { content: string }[] }).items.map((one) => one.content);
+  expect(contents()).toEqual(['资源配置处完成公示', '财务处下达经费']);
+  mergeRows(bench, bench.drafts[1]!, bench.drafts[0]!);
+  expect(contents()).toEqual(['资源配置处完成公示\n财务处下达经费']);
+});
+
 it('gives a merged clause an item of its own again when somebody adds one', () => {
   const bench = two();
   mergeRows(bench, bench.drafts[1]!, bench.drafts[0]!);

@@ -136,6 +136,7 @@ export function proposed(more: Partial<ProposedItem> = {}): ProposedItem {
   return {
     clause: '一（一）',
     title: '完成立项清单公示',
+    content: null,
     requirement: '按会议意见修改',
     lead: ['资源配置处'],
     assist: [],

@@ -14,6 +14,8 @@ export interface Milestone {
 export interface ProposedItem {
   clause: string;
   title: string;
+  /** the words of the clause that ask for it; null when the server does not tell them apart */
+  content: string | null;
   requirement: string | null;
   lead: string[];
   assist: string[];

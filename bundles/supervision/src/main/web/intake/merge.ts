@@ -24,6 +24,7 @@ export function merged(into: Draft, from: Draft): Draft {
   return {
     ...into,
     also: once([...into.also, from.clause, ...from.also]).filter((path) => path !== into.clause),
+    content: into.content && from.content ? once([into.content, from.content]).join('\n') : '',
     requirement: once([into.requirement, from.requirement].filter((text) => text.trim())).join('\n'),
     leadOfficeId: into.leadOfficeId ?? from.leadOfficeId,
     assistOfficeIds: officesOf({ ...into, leadOfficeId: into.leadOfficeId ?? from.leadOfficeId }, from),

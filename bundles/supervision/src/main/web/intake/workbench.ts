@@ -11,6 +11,8 @@ export interface Draft {
   /** dropped items stay on the page, so that dropping can be undone */
   include: boolean;
   title: string;
+  /** what the paper says about it; empty takes the whole clause */
+  content: string;
   requirement: string;
   leadOfficeId: Id | null;
   assistOfficeIds: Id[];
@@ -74,6 +76,7 @@ export function draftOf(item: ProposedItem): Draft {
     also: [],
     include: true,
     title: item.title,
+    content: item.content ?? '',
     requirement: item.requirement ?? '',
     leadOfficeId: lead ?? null,
     assistOfficeIds: [...more, ...ids(item.assistOffices)],
@@ -92,7 +95,7 @@ export function draftOf(item: ProposedItem): Draft {
 
 export function emptyDraft(clause: string): Draft {
   const nothing = { lead: [], assist: [], leadOffices: [], assistOffices: [], milestones: [] };
-  const rest = { follow: null, standing: null, reporting: null, extension: false, requirement: null };
+  const rest = { content: null, follow: null, standing: null, reporting: null, extension: false, requirement: null };
   return draftOf({ clause, title: '', ...nothing, ...rest });
 }
 
@@ -138,7 +141,7 @@ export function acceptanceOf(bench: Workbench, intake: Intake): unknown {
       clause: [draft.clause, ...draft.also].join(CLAUSES),
       ...(toBody({
         title: draft.title.trim(),
-        content: [draft.clause, ...draft.also].map((path) => texts.get(path) ?? '').join('\n'),
+        content: draft.content || [draft.clause, ...draft.also].map((path) => texts.get(path) ?? '').join('\n'),
         requirement: draft.requirement,
         category: 'DAILY',
         urgency: draft.urgency,
