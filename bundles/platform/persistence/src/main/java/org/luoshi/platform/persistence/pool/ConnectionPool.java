@@ -95,11 +95,6 @@ public final class ConnectionPool implements Database, AutoCloseable {
         hikari.evictConnection(connection);
     }
 
-    /** Tells whether the database itself refuses writes in a transaction that was opened for reading. */
-    public boolean refusesWritesItself() {
-        return settings.isPostgresql();
-    }
-
     @Override
     public String product() {
         return settings.product();

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Refuses statements that change data, for H2, whose connections know no read-only transaction. PostgreSQL refuses them
- * itself, with the same SQL state.
+ * Refuses statements that change data. Neither database does it for reads outside a transaction; the SQL state is the one
+ * that PostgreSQL has for it.
  */
 public final class ReadOnlyConnection implements InvocationHandler {
     /** SQL state "read only SQL transaction". */

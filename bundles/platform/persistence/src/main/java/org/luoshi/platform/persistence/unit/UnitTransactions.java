@@ -110,9 +110,7 @@ final class UnitTransactions implements Transactions {
         try (WorkSession session = sessions.open(transaction.connection(readOnly), readOnly)) {
             try {
                 if (readOnly) {
-                    T result = stack.within(new Frame(this, transaction, session, true), work);
-                    transaction.endReading();
-                    return result;
+                    return stack.within(new Frame(this, transaction, session, true), work);
                 }
                 session.begin();
                 T result = stack.within(new Frame(this, transaction, session, false), work);
@@ -137,7 +135,9 @@ final class UnitTransactions implements Transactions {
 
     private static void rollBack(PhysicalTransaction transaction, WorkSession session, Throwable cause) {
         try {
-            session.rollback();
+            if (!transaction.readOnly()) {
+                session.rollback();
+            }
         } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
             transaction.evict();
