@@ -53,8 +53,7 @@ final class Admission {
 
     /** The tables may hold what an older version does not know. */
     private static void checkNotOlder(PluginFile plugin, Installed before) throws PluginRefused {
-        Version present = Version.parseVersion(before.version());
-        if (plugin.manifest().number().compareTo(present) < 0) {
+        if (plugin.manifest().number().compareTo(before.number()) < 0) {
             throw new PluginRefused("older", plugin.manifest().version(), before.version());
         }
     }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
-import org.luoshi.platform.modules.deploy.Deployment;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginRefused;
@@ -18,33 +18,28 @@ import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.store.Installed.Origin;
 import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
-import org.luoshi.platform.modules.store.ModuleStore;
+import org.luoshi.platform.modules.supply.Offer;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.rest.Applications;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What operators do to office functions. One change at a time; each is noted before its first step, and either ends with
  * the function running or leaves everything as it was.
  */
-@Component(service = OfficeModules.class, immediate = true)
+@Component(service = OfficeModules.class)
 public final class OfficeModules {
-    private static final Logger LOG = LoggerFactory.getLogger(OfficeModules.class);
-    private final ModuleStore store;
-    private final Deployment deployment;
-    private final Admission admission;
+    private final Installation place;
     private final Change change;
     private final Planner planner;
     private final Clock clock;
     private final Messages messages = Messages.of(OfficeModules.class);
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    /** Works in the folders of the installation, and brings the framework in line beside the start. */
+    /** Works in the folders of the installation. */
     @Activate
     public OfficeModules(
             BundleContext own,
@@ -54,87 +49,114 @@ public final class OfficeModules {
             @Reference Clock clock)
             throws IOException {
         this(Installation.of(own), health, traffic, tables, clock);
-        Thread thread = new Thread(this::recoverAtStart, "luoshi-modules-start");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     OfficeModules(Installation place, FunctionHealth health, Applications traffic, SavedSchemas tables, Clock clock) {
-        this(place, new Change(place.store(), place.deployment(), health, traffic, tables), clock);
-    }
-
-    private OfficeModules(Installation place, Change change, Clock clock) {
-        this.store = place.store();
-        this.deployment = place.deployment();
-        this.admission = place.admission();
-        this.change = change;
-        this.planner = new Planner(deployment);
+        this.place = place;
+        this.change = new Change(place.store(), place.deployment(), health, traffic, tables);
+        this.planner = new Planner(place.deployment());
         this.clock = clock;
     }
 
-    private void recoverAtStart() {
-        try {
-            recover()
-                    .ifPresent(work -> LOG.warn(
-                            "function {}: {} by {} was cut off and is undone",
-                            work.function(),
-                            work.action(),
-                            work.by()));
-        } catch (PluginRefused | ChangeFailed | IOException e) {
-            LOG.error("the functions could not be brought in line with what is installed", e);
-        }
+    Installation place() {
+        return place;
     }
 
     /** Everything that is installed, running or not. */
     public List<Installed> installed() throws IOException {
-        return store.all();
+        return place.store().all();
+    }
+
+    /** What lies ready to be installed or to replace what is, by function. */
+    public Map<String, Offer> offers() throws IOException {
+        Map<String, Offer> offers = place.offers().best();
+        for (Installed one : installed()) {
+            offers.computeIfPresent(one.id(), (id, offer) -> offer.replaces(one) ? offer : null);
+        }
+        return offers;
+    }
+
+    /** Whether plugin files must bear the signature of a trusted key. */
+    public boolean signaturesAsked() {
+        return place.admission().signaturesAsked();
     }
 
     /** What bringing this plugin file would do. */
     public FlightPlan plan(Path file, Origin origin) throws PluginRefused, IOException {
         PluginFile plugin = PluginFile.read(file);
         List<BundleHeaders> parts = BundleHeaders.of(plugin);
-        Optional<Installed> before = store.find(plugin.manifest().id());
-        String signer = admission.admit(plugin, parts, before, origin);
+        Optional<Installed> before = place.store().find(plugin.manifest().id());
+        String signer = place.admission().admit(plugin, parts, before, origin);
         return planner.bring(plugin, parts, before, signer);
     }
 
-    /** Whether plugin files must bear the signature of a trusted key. */
-    public boolean signaturesAsked() {
-        return admission.signaturesAsked();
-    }
-
-    /** What stopping, starting or taking out a function would do. */
+    /** What bringing a function that lies ready, stopping, starting or taking one out would do. */
     public FlightPlan plan(Action action, String function) throws PluginRefused, IOException {
+        if (action.brings()) {
+            Offer offer = offered(function);
+            return plan(offer.file(), offer.origin());
+        }
         Installed before = find(function);
-        return planner.with(action, before, store.file(before).manifest());
+        return planner.with(action, before, place.store().file(before).manifest());
     }
 
     /** Installs a plugin file, or updates the function that it is a version of. */
     public Outcome bring(Path file, Origin origin, String by) throws PluginRefused, ChangeFailed, IOException {
+        refuseStartingInSafeMode();
         try (Turn turn = takeTurn()) {
             PluginFile plugin = PluginFile.read(file);
             List<BundleHeaders> parts = BundleHeaders.of(plugin);
-            Optional<Installed> before = store.find(plugin.manifest().id());
-            String signer = admission.admit(plugin, parts, before, origin);
+            Optional<Installed> before = place.store().find(plugin.manifest().id());
+            String signer = place.admission().admit(plugin, parts, before, origin);
             FlightPlan plan = planner.bring(plugin, parts, before, signer);
             Installed after = new Installed(
                     plan.function(), plan.to(), plugin.sha256(), origin, signer, true, clock.instant(), by);
-            store.keep(plugin, after);
+            place.store().keep(plugin, after);
             return turn.carryOut(
                     plan,
                     new Journal(plan.action(), plan.function(), before.orElse(null), after, after.installedAt(), by));
         }
     }
 
-    /** Stops a function ({@code DISABLE}), lets it run again ({@code ENABLE}) or takes it out ({@code REMOVE}). */
+    /**
+     * Brings a function that lies ready ({@code INSTALL}, {@code UPDATE}), stops one ({@code DISABLE}), lets it run again
+     * ({@code ENABLE}) or takes it out ({@code REMOVE}).
+     */
     public Outcome carryOut(Action action, String function, String by) throws PluginRefused, ChangeFailed, IOException {
+        if (action.brings()) {
+            Offer offer = offered(function);
+            return bring(offer.file(), offer.origin(), by);
+        }
+        if (action == Action.ENABLE) {
+            refuseStartingInSafeMode();
+        }
         try (Turn turn = takeTurn()) {
             Installed before = find(function);
-            FlightPlan plan = planner.with(action, before, store.file(before).manifest());
+            FlightPlan plan =
+                    planner.with(action, before, place.store().file(before).manifest());
             Installed after = action == Action.REMOVE ? null : before.enabled(action == Action.ENABLE);
             return turn.carryOut(plan, new Journal(action, function, before, after, clock.instant(), by));
         }
+    }
+
+    /**
+     * Says that a function of the distribution is installed, for {@link #recover} to bring it to run: at the first start
+     * there is nothing to go back to, so one that fails is shown as failed.
+     */
+    void adopt(Offer offer) throws PluginRefused, IOException {
+        PluginFile plugin = PluginFile.read(offer.file());
+        String signer = place.admission().admit(plugin, BundleHeaders.of(plugin), Optional.empty(), offer.origin());
+        Installed one = new Installed(
+                plugin.manifest().id(),
+                plugin.manifest().version(),
+                offer.sha256(),
+                offer.origin(),
+                signer,
+                true,
+                clock.instant(),
+                "");
+        place.store().keep(plugin, one);
+        place.store().commit(one);
     }
 
     /**
@@ -150,7 +172,17 @@ public final class OfficeModules {
     }
 
     private Installed find(String function) throws IOException {
-        return store.find(function).orElseThrow(() -> new NotFound("module", function));
+        return place.store().find(function).orElseThrow(() -> new NotFound("module", function));
+    }
+
+    private Offer offered(String function) throws IOException {
+        return Optional.ofNullable(offers().get(function)).orElseThrow(() -> new NotFound("module", function));
+    }
+
+    private void refuseStartingInSafeMode() {
+        if (place.safeMode()) {
+            throw new RuleViolation("platform.safe-mode", messages.text("change.safe-mode"));
+        }
     }
 
     private Turn takeTurn() {
@@ -168,9 +200,9 @@ public final class OfficeModules {
         }
 
         Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {
-            Optional<Journal> unfinished = store.unfinished();
+            Optional<Journal> unfinished = place.store().unfinished();
             boolean undone = unfinished.isPresent() && change.resume(unfinished.get());
-            new Alignment(store, deployment).align();
+            new Alignment(place.store(), place.deployment()).align();
             return undone ? unfinished : Optional.empty();
         }
 

@@ -27,6 +27,8 @@ import org.luoshi.platform.modules.store.Installed.Origin;
 import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
+import org.luoshi.platform.modules.supply.Offers;
+import org.luoshi.platform.modules.supply.Profile;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
@@ -41,6 +43,7 @@ public final class Province {
     private final FakeTables tables = new FakeTables();
     private Runnable whileChecking = () -> {};
     private int files;
+    private boolean safeMode;
     private RealFramework framework;
     private Deployment deployment;
     private OfficeModules modules;
@@ -53,11 +56,13 @@ public final class Province {
 
     private void start(String cache) throws IOException, BundleException {
         framework = new RealFramework(folder.resolve(cache));
-        deployment = new Deployment(framework.context());
+        deployment = new Deployment(framework.context(), !safeMode);
         TrustedKeys keys = new TrustedKeys(folder.resolve("trust"));
         Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, true);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-        Installation place = new Installation(store(), deployment, admission);
+        Offers offers = new Offers(folder.resolve("catalogue"), folder.resolve("plugins"));
+        Profile profile = new Profile(folder.resolve("profile.cfg"));
+        Installation place = new Installation(store(), deployment, admission, offers, profile, safeMode);
         modules = new OfficeModules(place, this::health, traffic, tables, clock);
     }
 
@@ -79,9 +84,33 @@ public final class Province {
         start("cache");
     }
 
+    void restartInSafeMode() throws Exception {
+        safeMode = true;
+        restart();
+    }
+
     void restartWithEmptyCache() throws Exception {
         framework.stop();
         start("another-cache");
+    }
+
+    /** Puts a plugin file into the distribution. */
+    void ship(Path file) throws IOException {
+        put(file, "catalogue");
+    }
+
+    /** Puts a plugin file into the watched folder. */
+    void drop(Path file) throws IOException {
+        put(file, "plugins");
+    }
+
+    private void put(Path file, String place) throws IOException {
+        Files.copy(file, Files.createDirectories(folder.resolve(place)).resolve(file.getFileName()));
+    }
+
+    /** What the office says it wants to run. */
+    void wants(String functions) throws IOException {
+        Files.writeString(folder.resolve("profile.cfg"), "functions = " + functions + "\n");
     }
 
     public OfficeModules modules() {

@@ -20,6 +20,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -29,14 +30,28 @@ import org.osgi.framework.wiring.FrameworkWiring;
  */
 public final class Deployment {
     private static final String SCHEME = "luoshi:";
+    /** Above the platform's own bundles: functions stop before what they stand on. */
     private static final int START_LEVEL = 80;
+
     private static final long REFRESH_SECONDS = 60;
 
     private final BundleContext context;
+    private final boolean starting;
 
-    /** @param context of the framework itself, so that the bundles outlive this one */
-    public Deployment(BundleContext context) {
+    /**
+     * @param context of the framework itself, so that the bundles outlive this one
+     * @param starting false in safe mode: bundles come and go, but none is started
+     */
+    public Deployment(BundleContext context, boolean starting) {
         this.context = context;
+        this.starting = starting;
+    }
+
+    /** Tells whether the framework has come so far that functions can be started. */
+    public boolean ready() {
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
+        return level.getStartLevel() >= START_LEVEL;
     }
 
     /** The functions of which there are bundles. */
@@ -115,10 +130,12 @@ public final class Deployment {
             install(plugin, part);
         }
         refresh(outdated);
-        start(bundles(function));
+        if (starting) {
+            start(bundles(function));
+        }
     }
 
-    /** Stops a plugin's bundles; they stay stopped at the next start of the platform. */
+    /** Stops a plugin's bundles. */
     public void disable(String function) throws DeploymentFailed {
         stop(bundles(function));
     }
@@ -168,13 +185,14 @@ public final class Deployment {
         }
     }
 
+    /** Only until the platform stops: at its next start it decides anew which functions run. */
     private static void start(Collection<Bundle> bundles) throws DeploymentFailed {
         for (Bundle bundle : bundles) {
             if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
                 continue;
             }
             try {
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                bundle.start(Bundle.START_ACTIVATION_POLICY | Bundle.START_TRANSIENT);
             } catch (BundleException e) {
                 String key = e.getType() == BundleException.RESOLVE_ERROR ? "unresolved" : "failed";
                 throw new DeploymentFailed(key, bundle.getSymbolicName(), e);

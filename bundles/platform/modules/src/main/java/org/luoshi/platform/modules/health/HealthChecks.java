@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.modules.StartState;
 import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
@@ -27,6 +28,7 @@ public final class HealthChecks {
     private final AtomicReference<Database> database = new AtomicReference<>();
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
     private final AtomicReference<Applications> applications = new AtomicReference<>();
+    private final AtomicReference<StartState> start = new AtomicReference<>();
 
     @Activate
     public HealthChecks(@Reference ModuleList modules) {
@@ -72,6 +74,18 @@ public final class HealthChecks {
         applications.compareAndSet(service, null);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindStart(StartState service) {
+        start.set(service);
+    }
+
+    void unbindStart(StartState service) {
+        start.compareAndSet(service, null);
+    }
+
     /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
@@ -81,6 +95,7 @@ public final class HealthChecks {
             schemas.units().forEach(unit -> checks.add(migrations(unit)));
         }
         checks.add(addresses());
+        checks.add(functions());
         modules.all().map(HealthChecks::module).forEach(checks::add);
         return checks;
     }
@@ -89,6 +104,12 @@ public final class HealthChecks {
         Database service = database.get();
         boolean up = service != null && service.alive();
         return new Check("database", up, up ? NOTHING : messages.text("health.database"));
+    }
+
+    private Check functions() {
+        StartState service = start.get();
+        boolean up = service != null && service.settled();
+        return new Check("functions", up, up ? NOTHING : messages.text("health.functions"));
     }
 
     private Check migrations(UnitStatus unit) {

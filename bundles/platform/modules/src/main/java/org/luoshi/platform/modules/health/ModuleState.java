@@ -9,5 +9,7 @@ public enum ModuleState {
     /** On its way, or waits for something (启动中). */
     STARTING,
     /** Somebody stopped it (已停用). */
-    STOPPED
+    STOPPED,
+    /** Lies ready and is not installed (可安装). */
+    AVAILABLE
 }

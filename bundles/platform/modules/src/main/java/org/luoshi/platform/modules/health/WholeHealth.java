@@ -45,7 +45,7 @@ public final class WholeHealth implements FunctionHealth {
             case RUNNING -> State.RUNNING;
             case STARTING -> State.STARTING;
             case FAILED -> State.FAILED;
-            case STOPPED -> State.STOPPED;
+            case STOPPED, AVAILABLE -> State.STOPPED;
         };
     }
 }

@@ -14,6 +14,8 @@ import org.luoshi.platform.modules.store.Installed;
  * @param signer key that signed the file; empty when none was asked for, null when it is not managed
  * @param installedAt since when this version is installed; null when it is not managed
  * @param installedBy who installed it; null when it is not managed
+ * @param offered version that lies ready to be installed or to replace it; null when none does
+ * @param inProfile whether the profile of the office names it
  */
 public record ModuleJson(
         String id,
@@ -26,8 +28,10 @@ public record ModuleJson(
         Installed.Origin origin,
         String signer,
         Instant installedAt,
-        String installedBy) {
-    static ModuleJson of(ModuleStatus status, Installed installed, Locale locale) {
+        String installedBy,
+        String offered,
+        boolean inProfile) {
+    static ModuleJson of(ModuleStatus status, Installed installed, String offered, boolean inProfile, Locale locale) {
         boolean managed = installed != null;
         return new ModuleJson(
                 status.module(),
@@ -40,6 +44,8 @@ public record ModuleJson(
                 managed ? installed.origin() : null,
                 managed ? installed.signer() : null,
                 managed ? installed.installedAt() : null,
-                managed ? installed.installedBy() : null);
+                managed ? installed.installedBy() : null,
+                offered,
+                inProfile);
     }
 }

@@ -11,16 +11,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.modules.Caretaker;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.OfficeModules;
 import org.luoshi.platform.modules.health.ModuleList;
-import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,25 +32,36 @@ import org.osgi.service.component.annotations.Reference;
 public final class ModulesResource {
     private final ModuleList list;
     private final OfficeModules modules;
+    private final Caretaker caretaker;
     private final PluginDesk desk;
 
     @Activate
-    public ModulesResource(@Reference ModuleList list, @Reference OfficeModules modules, @Reference PluginDesk desk) {
+    public ModulesResource(
+            @Reference ModuleList list,
+            @Reference OfficeModules modules,
+            @Reference Caretaker caretaker,
+            @Reference PluginDesk desk) {
         this.list = list;
         this.modules = modules;
+        this.caretaker = caretaker;
         this.desk = desk;
     }
 
-    /** @param action what shall be done: {@code DISABLE}, {@code ENABLE} or {@code REMOVE} */
+    /** @param action what shall be done */
     public record Wish(Action action) {}
 
+    /** What is installed, then what lies ready. */
     @GET
     public List<ModuleJson> modules(@Context Viewer viewer) throws IOException {
-        Map<String, Installed> installed =
-                modules.installed().stream().collect(Collectors.toMap(Installed::id, Function.identity()));
-        return list.modules().stream()
-                .map(status -> ModuleJson.of(status, installed.get(status.module()), viewer.locale()))
-                .toList();
+        return new ModuleRows(list.modules(), modules.installed(), modules.offers(), caretaker.situation())
+                .in(viewer.locale());
+    }
+
+    /** How what runs compares with the profile of the office. */
+    @GET
+    @Path("situation")
+    public SituationJson situation(@Context Viewer viewer) throws IOException {
+        return SituationJson.of(caretaker.situation(), viewer.locale());
     }
 
     /** Takes a plugin file in, checks it and says what installing it would do. Nothing is installed. */

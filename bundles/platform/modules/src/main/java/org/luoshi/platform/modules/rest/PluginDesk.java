@@ -3,23 +3,18 @@ package org.luoshi.platform.modules.rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.Viewer;
-import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.Unavailable;
-import org.luoshi.platform.api.record.Audit;
-import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.modules.ChangeFailed;
+import org.luoshi.platform.modules.ChangeRecords;
 import org.luoshi.platform.modules.FlightPlan;
 import org.luoshi.platform.modules.OfficeModules;
-import org.luoshi.platform.modules.Outcome;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginRefused;
 import org.luoshi.platform.modules.store.Installed.Origin;
@@ -35,26 +30,20 @@ public final class PluginDesk {
     private static final Pattern STAGED = Pattern.compile("[0-9a-f-]{36}");
 
     private final OfficeModules modules;
-    private final Transactions transactions;
-    private final Audit audit;
+    private final ChangeRecords records;
     private final Path waiting;
     private final Messages messages = Messages.of(PluginDesk.class);
 
     @Activate
-    public PluginDesk(
-            BundleContext own,
-            @Reference OfficeModules modules,
-            @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
-            @Reference Audit audit)
+    public PluginDesk(BundleContext own, @Reference OfficeModules modules, @Reference ChangeRecords records)
             throws IOException {
-        this(Path.of(own.getProperty("karaf.data"), "modules", "waiting"), modules, transactions, audit);
+        this(Path.of(own.getProperty("karaf.data"), "modules", "waiting"), modules, records);
     }
 
-    PluginDesk(Path waiting, OfficeModules modules, Transactions transactions, Audit audit) throws IOException {
+    PluginDesk(Path waiting, OfficeModules modules, ChangeRecords records) throws IOException {
         this.waiting = Files.createDirectories(waiting);
         this.modules = modules;
-        this.transactions = transactions;
-        this.audit = audit;
+        this.records = records;
     }
 
     StagedJson stage(byte[] content, Viewer viewer) {
@@ -111,45 +100,20 @@ public final class PluginDesk {
         }
     }
 
-    /** Installing and updating need a file, so they are not wished for by name. */
     private Action known(Action action) {
-        if (action == null || action == Action.INSTALL || action == Action.UPDATE) {
+        if (action == null) {
             throw new InvalidInput("action", messages.text("change.unknown-action"));
         }
         return action;
     }
 
-    @FunctionalInterface
-    private interface ChangeWork {
-        Outcome carryOut() throws PluginRefused, ChangeFailed, IOException;
-    }
-
-    /** The audit log says that it was begun, and how it ended. */
-    private OutcomeJson changed(FlightPlan plan, Viewer viewer, ChangeWork work) throws PluginRefused, IOException {
-        record(viewer, plan, "modules.change-begun", Map.of());
+    private OutcomeJson changed(FlightPlan plan, Viewer viewer, ChangeRecords.Work work)
+            throws PluginRefused, IOException {
         try {
-            Outcome outcome = work.carryOut();
-            record(viewer, plan, "modules.changed", Map.of("millis", outcome.millis()));
-            return OutcomeJson.of(outcome, viewer.locale());
+            return OutcomeJson.of(records.around(plan, viewer, work), viewer.locale());
         } catch (ChangeFailed e) {
-            record(
-                    viewer,
-                    plan,
-                    "modules.change-undone",
-                    Map.of("reason", e.explanation().in(viewer.locale())));
             throw new RuleViolation("modules.change-undone", e.explanation());
         }
-    }
-
-    private void record(Viewer viewer, FlightPlan plan, String action, Map<String, Object> more) {
-        Map<String, Object> before = new LinkedHashMap<>();
-        before.put("version", plan.from());
-        Map<String, Object> after = new LinkedHashMap<>(more);
-        after.put("action", plan.action().name());
-        after.put("version", plan.to());
-        after.put("signer", plan.signer());
-        transactions.run(() -> audit.record(
-                viewer, new AuditEvent("modules", action, "OfficeModule", plan.function(), before, after)));
     }
 
     private Path file(String name) {

@@ -1,6 +1,8 @@
 package org.luoshi.platform.modules.store;
 
 import java.time.Instant;
+import org.luoshi.platform.modules.plugin.PluginFile;
+import org.osgi.framework.Version;
 
 /**
  * An office function that an operator has installed.
@@ -38,8 +40,13 @@ public record Installed(
         return new Installed(id, version, sha256, origin, signer, wanted, installedAt, installedBy);
     }
 
+    /** The version as a number that can be compared. */
+    public Version number() {
+        return Version.parseVersion(version);
+    }
+
     /** Name of the file under which the store keeps the plugin. */
     String fileName() {
-        return id + "-" + sha256 + org.luoshi.platform.modules.plugin.PluginFile.ENDING;
+        return id + "-" + sha256 + PluginFile.ENDING;
     }
 }

@@ -25,6 +25,11 @@ public record Journal(Action action, String function, Installed before, Installe
         /** Let it run again (启用). */
         ENABLE,
         /** Take it out and keep its data (移除). */
-        REMOVE
+        REMOVE;
+
+        /** Whether a plugin file is needed for it. */
+        public boolean brings() {
+            return this == INSTALL || this == UPDATE;
+        }
     }
 }

@@ -32,12 +32,14 @@ public final class ModuleStore {
     private final Path installed;
     private final Path files;
     private final Path journal;
+    private final Path profile;
 
     /** @param folder folder of its own, which is made when it is missing */
     public ModuleStore(Path folder) throws IOException {
         this.installed = Files.createDirectories(folder.resolve("installed"));
         this.files = Files.createDirectories(folder.resolve("files"));
         this.journal = folder.resolve("journal.json");
+        this.profile = folder.resolve("profile.json");
     }
 
     /** Every function that is installed, by identifier. */
@@ -100,6 +102,18 @@ public final class ModuleStore {
     /** Work that was cut off; empty when there is none. */
     public Optional<Journal> unfinished() throws IOException {
         return Files.exists(journal) ? Optional.of(JSON.readValue(journal.toFile(), Journal.class)) : Optional.empty();
+    }
+
+    /** The functions of the profile that was followed last; empty when none ever was. */
+    public Optional<List<String>> followedProfile() throws IOException {
+        return Files.exists(profile)
+                ? Optional.of(List.of(JSON.readValue(profile.toFile(), String[].class)))
+                : Optional.empty();
+    }
+
+    /** Notes that the profile has been followed. */
+    public void followed(List<String> functions) throws IOException {
+        DurableFiles.write(profile, JSON.writeValueAsBytes(functions));
     }
 
     private Path entry(String id) {

@@ -34,7 +34,7 @@ class DeploymentTest {
     @BeforeEach
     void startFramework() throws BundleException {
         framework = new RealFramework(folder.resolve("cache"));
-        deployment = new Deployment(framework.context());
+        deployment = new Deployment(framework.context(), true);
     }
 
     @AfterEach

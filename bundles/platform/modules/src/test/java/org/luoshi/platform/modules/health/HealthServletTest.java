@@ -24,6 +24,7 @@ class HealthServletTest {
 
     private final FakeFramework framework = new FakeFramework();
     private boolean databaseAnswers = true;
+    private boolean settled = true;
     private Map<String, String> failures = Map.of();
     private int status;
 
@@ -45,6 +46,7 @@ class HealthServletTest {
                         "migrations:kernel",
                         "migrations:supervision",
                         "rest",
+                        "functions",
                         "bundle:" + KERNEL,
                         "module:supervision");
         assertThat(answer.get("checks").findValuesAsText("status")).containsOnly("UP");
@@ -60,6 +62,15 @@ class HealthServletTest {
         assertThat(answer.get("checks").get(0).get("reason").asText()).isEqualTo("数据库没有响应。");
         assertThat(answer.get("checks").findValuesAsText("reason"))
                 .contains("V2 failed", "{supervision=no such class}", "数据表升级失败：V2 failed");
+    }
+
+    @Test
+    void isNotReadyBeforeTheFunctionsOfTheProfileWereBrought() throws IOException {
+        healthy(State.OPEN);
+        settled = false;
+        assertThat(answer("/health/ready", true).get("checks").findValuesAsText("reason"))
+                .contains("办公功能尚未就绪。");
+        assertThat(status).isEqualTo(503);
     }
 
     @Test
@@ -88,6 +99,7 @@ class HealthServletTest {
         if (services) {
             list.bindUnits(framework);
             checks.bindUnits(framework);
+            checks.bindStart(() -> settled);
             checks.bindDatabase((Database) FakeFramework.proxy(Database.class, (method, arguments) -> databaseAnswers));
             checks.bindApplications((Applications) FakeFramework.proxy(
                     Applications.class, (method, arguments) -> method.equals("settled") ? true : failures));

@@ -17,6 +17,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
+import org.luoshi.platform.modules.ChangeRecords;
 import org.luoshi.platform.modules.Province;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.testkit.fakes.FakeAudit;
@@ -37,7 +38,7 @@ class PluginDeskTest {
     @BeforeEach
     void startProvince() throws Exception {
         province = new Province(folder);
-        desk = new PluginDesk(folder.resolve("waiting"), province.modules(), transactions, audit);
+        desk = new PluginDesk(folder.resolve("waiting"), province.modules(), new ChangeRecords(transactions, audit));
     }
 
     @AfterEach
@@ -102,7 +103,7 @@ class PluginDeskTest {
 
         assertThat(province.modules().installed()).isEmpty();
         assertThatThrownBy(() -> desk.carryOut("visitors", Action.INSTALL, OPERATOR))
-                .isInstanceOf(InvalidInput.class);
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.plan("visitors", null, OPERATOR)).isInstanceOf(InvalidInput.class);
     }
 

@@ -95,6 +95,11 @@ public final class ConnectionPool implements Database, AutoCloseable {
         hikari.evictConnection(connection);
     }
 
+    /** Tells whether beginning and ending a transaction cost a round trip each. */
+    public boolean endsTransactionsOverTheNetwork() {
+        return settings.isPostgresql();
+    }
+
     @Override
     public String product() {
         return settings.product();

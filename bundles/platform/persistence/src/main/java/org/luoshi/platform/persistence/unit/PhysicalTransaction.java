@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One transaction of the database, on one connection, on one thread. Reading needs none: under READ COMMITTED each
- * statement sees its own state of the data anyway, so statements that only read go out in auto-commit, which on PostgreSQL
- * saves two round trips each time.
+ * statement sees its own state of the data anyway. On PostgreSQL, where beginning and ending one are round trips, what
+ * only reads goes out in auto-commit.
  */
 final class PhysicalTransaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PhysicalTransaction.class);
@@ -20,6 +20,7 @@ final class PhysicalTransaction implements AutoCloseable {
     private final ConnectionPool pool;
     private final Connection connection;
     private final boolean readOnly;
+    private final boolean autoCommit;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private String schema;
     private Throwable doomedBy;
@@ -29,14 +30,16 @@ final class PhysicalTransaction implements AutoCloseable {
         this.connection = connection;
         this.schema = schema;
         this.readOnly = readOnly;
+        this.autoCommit = readOnly && pool.endsTransactionsOverTheNetwork();
     }
 
     static PhysicalTransaction begin(ConnectionPool pool, String schema, boolean readOnly) throws SQLException {
         Connection connection = pool.connection(schema);
-        if (readOnly) {
+        PhysicalTransaction transaction = new PhysicalTransaction(pool, connection, schema, readOnly);
+        if (transaction.autoCommit) {
             connection.setAutoCommit(true);
         }
-        return new PhysicalTransaction(pool, connection, schema, readOnly);
+        return transaction;
     }
 
     boolean readOnly() {
@@ -92,6 +95,18 @@ final class PhysicalTransaction implements AutoCloseable {
             LOG.debug("schema {} not restored", before, e);
             forgetSchema();
         }
+    }
+
+    /** Ends reading: H2 commits what changed nothing in a quarter of the time of a rollback. */
+    void endReading() throws SQLException {
+        if (!autoCommit) {
+            connection.commit();
+        }
+    }
+
+    /** Whether there is nothing to roll back. */
+    boolean autoCommit() {
+        return autoCommit;
     }
 
     void evict() {

@@ -110,7 +110,9 @@ final class UnitTransactions implements Transactions {
         try (WorkSession session = sessions.open(transaction.connection(readOnly), readOnly)) {
             try {
                 if (readOnly) {
-                    return stack.within(new Frame(this, transaction, session, true), work);
+                    T result = stack.within(new Frame(this, transaction, session, true), work);
+                    transaction.endReading();
+                    return result;
                 }
                 session.begin();
                 T result = stack.within(new Frame(this, transaction, session, false), work);
@@ -135,7 +137,7 @@ final class UnitTransactions implements Transactions {
 
     private static void rollBack(PhysicalTransaction transaction, WorkSession session, Throwable cause) {
         try {
-            if (!transaction.readOnly()) {
+            if (!transaction.autoCommit()) {
                 session.rollback();
             }
         } catch (SQLException | RuntimeException e) {
