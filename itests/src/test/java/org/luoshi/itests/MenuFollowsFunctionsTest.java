@@ -16,10 +16,10 @@ class MenuFollowsFunctionsTest {
             browser.see(SUPERVISION);
             browser.script("window.stillTheSamePage = true");
 
-            installation.type("feature:uninstall luoshi-supervision");
+            installation.type("module:remove supervision --yes");
             browser.seeNoMore(SUPERVISION);
 
-            installation.type("feature:install luoshi-supervision");
+            installation.type("module:install supervision --yes");
             browser.see(SUPERVISION);
             browser.until(
                     "the page not to have been loaded again", d -> browser.script("return window.stillTheSamePage"));

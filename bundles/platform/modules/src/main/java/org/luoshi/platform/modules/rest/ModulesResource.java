@@ -14,10 +14,7 @@ import java.util.List;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
-import org.luoshi.platform.modules.Caretaker;
 import org.luoshi.platform.modules.ModulesPermissions;
-import org.luoshi.platform.modules.OfficeModules;
-import org.luoshi.platform.modules.health.ModuleList;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,20 +27,12 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(ModulesPermissions.READ)
 public final class ModulesResource {
-    private final ModuleList list;
-    private final OfficeModules modules;
-    private final Caretaker caretaker;
+    private final ModuleDirectory directory;
     private final PluginDesk desk;
 
     @Activate
-    public ModulesResource(
-            @Reference ModuleList list,
-            @Reference OfficeModules modules,
-            @Reference Caretaker caretaker,
-            @Reference PluginDesk desk) {
-        this.list = list;
-        this.modules = modules;
-        this.caretaker = caretaker;
+    public ModulesResource(@Reference ModuleDirectory directory, @Reference PluginDesk desk) {
+        this.directory = directory;
         this.desk = desk;
     }
 
@@ -53,15 +42,14 @@ public final class ModulesResource {
     /** What is installed, then what lies ready. */
     @GET
     public List<ModuleJson> modules(@Context Viewer viewer) throws IOException {
-        return new ModuleRows(list.modules(), modules.installed(), modules.offers(), caretaker.situation())
-                .in(viewer.locale());
+        return directory.modules(viewer.locale());
     }
 
     /** How what runs compares with the profile of the office. */
     @GET
     @Path("situation")
     public SituationJson situation(@Context Viewer viewer) throws IOException {
-        return SituationJson.of(caretaker.situation(), viewer.locale());
+        return directory.situation(viewer.locale());
     }
 
     /** Takes a plugin file in, checks it and says what installing it would do. Nothing is installed. */

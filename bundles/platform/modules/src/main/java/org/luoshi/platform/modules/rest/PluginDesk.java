@@ -46,7 +46,8 @@ public final class PluginDesk {
         this.records = records;
     }
 
-    StagedJson stage(byte[] content, Viewer viewer) {
+    /** Takes a plugin file in and says what bringing it would do. */
+    public StagedJson stage(byte[] content, Viewer viewer) {
         String name = UUID.randomUUID().toString();
         Path file = file(name);
         try {
@@ -62,7 +63,8 @@ public final class PluginDesk {
         }
     }
 
-    OutcomeJson bring(String name, Viewer viewer) {
+    /** Installs a file that was taken in, or updates its function. */
+    public OutcomeJson bring(String name, Viewer viewer) {
         if (!STAGED.matcher(name).matches() || !Files.exists(file(name))) {
             throw new NotFound("plugin file", name);
         }
@@ -79,7 +81,13 @@ public final class PluginDesk {
         }
     }
 
-    PlanJson plan(String function, Action action, Viewer viewer) {
+    /** Forgets a file that was taken in. */
+    public void forget(String name) {
+        drop(file(name));
+    }
+
+    /** What an action would do to a function. */
+    public PlanJson plan(String function, Action action, Viewer viewer) {
         try {
             return PlanJson.of(modules.plan(known(action), function), viewer.locale());
         } catch (PluginRefused e) {
@@ -89,7 +97,8 @@ public final class PluginDesk {
         }
     }
 
-    OutcomeJson carryOut(String function, Action action, Viewer viewer) {
+    /** Does it. */
+    public OutcomeJson carryOut(String function, Action action, Viewer viewer) {
         try {
             FlightPlan plan = modules.plan(known(action), function);
             return changed(plan, viewer, () -> modules.carryOut(action, function, viewer.name()));
