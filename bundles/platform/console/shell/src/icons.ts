@@ -22,7 +22,7 @@ import {
   View,
 } from '@element-plus/icons-vue';
 
-/** Names that module.json may use for `icon`; an unknown name gets the plain one. */
+/** Names that module.json may use for `icon`, by what the picture shows; an unknown name gets the plain one. */
 const icons: Record<string, Component> = {
   home: HomeFilled,
   bell: Bell,
@@ -32,18 +32,18 @@ const icons: Record<string, Component> = {
   roles: Key,
   audit: Tickets,
   modules: Grid,
-  supervision: DocumentChecked,
-  disclosure: View,
-  portal: Monitor,
-  documents: Files,
-  meetings: ChatDotRound,
-  information: Notebook,
-  publicity: Promotion,
-  secrecy: Lock,
-  training: Reading,
-  rectification: Tools,
-  visitors: Postcard,
-  statistics: DataAnalysis,
+  checklist: DocumentChecked,
+  eye: View,
+  screen: Monitor,
+  papers: Files,
+  talk: ChatDotRound,
+  notebook: Notebook,
+  megaphone: Promotion,
+  lock: Lock,
+  book: Reading,
+  tools: Tools,
+  card: Postcard,
+  chart: DataAnalysis,
 };
 
 export function iconOf(name: string | undefined): Component {
