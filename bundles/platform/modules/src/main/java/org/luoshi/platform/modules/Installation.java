@@ -19,7 +19,7 @@ record Installation(ModuleStore store, Deployment deployment, Admission admissio
     /** {@code off} lets plugin files in whatever their signature; the console says so as long as it is off. */
     private static final String SIGNATURES = "luoshi.plugins.signatures";
 
-    static Installation of(BundleContext own) throws IOException {
+    static Installation of(BundleContext own, FunctionFacts facts) throws IOException {
         Deployment deployment =
                 new Deployment(own.getBundle(Constants.SYSTEM_BUNDLE_ID).getBundleContext());
         TrustedKeys keys = new TrustedKeys(folder(own, SETTINGS).resolve("trust"));
@@ -27,7 +27,7 @@ record Installation(ModuleStore store, Deployment deployment, Admission admissio
         return new Installation(
                 new ModuleStore(folder(own, DATA).resolve("modules")),
                 deployment,
-                new Admission(keys, platformApi(), deployment, signaturesAsked));
+                new Admission(keys, platformApi(), deployment, facts, signaturesAsked));
     }
 
     private static Path folder(BundleContext own, String property) {

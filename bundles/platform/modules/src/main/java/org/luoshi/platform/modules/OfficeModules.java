@@ -51,24 +51,31 @@ public final class OfficeModules {
             @Reference FunctionHealth health,
             @Reference Applications traffic,
             @Reference SavedSchemas tables,
+            @Reference FunctionFacts facts,
             @Reference Clock clock)
             throws IOException {
-        this(Installation.of(own), health, traffic, tables, clock);
+        this(Installation.of(own, facts), health, traffic, tables, facts, clock);
         Thread thread = new Thread(this::recoverAtStart, "luoshi-modules-start");
         thread.setDaemon(true);
         thread.start();
     }
 
-    OfficeModules(Installation place, FunctionHealth health, Applications traffic, SavedSchemas tables, Clock clock) {
-        this(place, new Change(place.store(), place.deployment(), health, traffic, tables), clock);
+    OfficeModules(
+            Installation place,
+            FunctionHealth health,
+            Applications traffic,
+            SavedSchemas tables,
+            FunctionFacts facts,
+            Clock clock) {
+        this(place, new Change(place.store(), place.deployment(), health, traffic, tables, facts), facts, clock);
     }
 
-    private OfficeModules(Installation place, Change change, Clock clock) {
+    private OfficeModules(Installation place, Change change, FunctionFacts facts, Clock clock) {
         this.store = place.store();
         this.deployment = place.deployment();
         this.admission = place.admission();
         this.change = change;
-        this.planner = new Planner(deployment);
+        this.planner = new Planner(deployment, facts);
         this.clock = clock;
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.modules.FunctionFacts;
+import org.luoshi.platform.modules.FunctionHealth;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.OfficeModules;
 import org.luoshi.platform.modules.health.ModuleList;
@@ -36,10 +38,19 @@ public final class ModulesResource {
     private final ModuleList list;
     private final OfficeModules modules;
     private final PluginDesk desk;
+    private final FunctionHealth health;
+    private final FunctionFacts facts;
 
     @Activate
-    public ModulesResource(@Reference ModuleList list, @Reference OfficeModules modules, @Reference PluginDesk desk) {
+    public ModulesResource(
+            @Reference ModuleList list,
+            @Reference OfficeModules modules,
+            @Reference PluginDesk desk,
+            @Reference FunctionHealth health,
+            @Reference FunctionFacts facts) {
         this.list = list;
+        this.health = health;
+        this.facts = facts;
         this.modules = modules;
         this.desk = desk;
     }
@@ -52,7 +63,12 @@ public final class ModulesResource {
         Map<String, Installed> installed =
                 modules.installed().stream().collect(Collectors.toMap(Installed::id, Function.identity()));
         return list.modules().stream()
-                .map(status -> ModuleJson.of(status, installed.get(status.module()), viewer.locale()))
+                .map(status -> ModuleJson.of(
+                        status,
+                        health.of(status.module()),
+                        facts.permissions(status.module()),
+                        installed.get(status.module()),
+                        viewer.locale()))
                 .toList();
     }
 
