@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.rest.LiveEvents;
 import org.luoshi.platform.rest.LiveTopic;
+import org.luoshi.platform.rest.ServedPages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,8 +19,8 @@ import org.osgi.service.component.annotations.Reference;
  * The office functions whose pages can be used: their bundle runs and their schema is open. Every open console hears of a
  * change at once.
  */
-@Component(service = {ModuleCatalogue.class, LiveTopic.class})
-public final class ModuleCatalogue implements LiveTopic {
+@Component(service = {ModuleCatalogue.class, LiveTopic.class, ServedPages.class})
+public final class ModuleCatalogue implements LiveTopic, ServedPages {
     private static final String TOPIC = "modules";
 
     private final LiveEvents events;
@@ -43,6 +44,12 @@ public final class ModuleCatalogue implements LiveTopic {
                 .sorted(Comparator.comparingInt(ConsoleModule::order).thenComparing(ConsoleModule::id))
                 .flatMap(module -> module.seenBy(viewer).stream())
                 .toList();
+    }
+
+    @Override
+    public boolean areServed(String module) {
+        ConsoleModule found = modules.get(module);
+        return found != null && isUsable(found);
     }
 
     void add(ConsoleModule module) {

@@ -18,8 +18,10 @@ class ModuleCatalogueTest {
         catalogue.add(Samples.module("1-a", "visitors"));
 
         assertThat(catalogue.snapshot(reader)).isEmpty();
+        assertThat(catalogue.areServed("visitors")).isFalse();
         catalogue.opened("visitors");
         assertThat(catalogue.snapshot(reader)).hasSize(1);
+        assertThat(catalogue.areServed("visitors")).isTrue();
         catalogue.closed("visitors");
         assertThat(catalogue.snapshot(reader)).isEmpty();
         assertThat(events.changes()).containsExactly("modules", "modules", "modules");

@@ -2,9 +2,7 @@ package org.luoshi.platform.modules;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
@@ -35,24 +33,32 @@ final class Change {
     private final Probation probation;
     private final Applications traffic;
     private final SavedSchemas tables;
+    private final FunctionFacts facts;
     private final Messages messages = Messages.of(Change.class);
 
-    Change(ModuleStore store, Deployment deployment, FunctionHealth health, Applications traffic, SavedSchemas tables) {
+    Change(
+            ModuleStore store,
+            Deployment deployment,
+            FunctionHealth health,
+            Applications traffic,
+            SavedSchemas tables,
+            FunctionFacts facts) {
         this.store = store;
         this.deployment = deployment;
         this.probation = new Probation(health, PROBATION);
         this.traffic = traffic;
         this.tables = tables;
+        this.facts = facts;
     }
 
     Outcome carryOut(FlightPlan plan, Journal work) throws ChangeFailed, PluginRefused, IOException {
         long start = System.nanoTime();
         LeakWatch watch = LeakWatch.before(deployment.bundles(work.function()));
+        Comparison comparison = Comparison.begin(deployment, facts, plan);
         store.begin(work);
-        List<String> differences = new ArrayList<>();
-        try {
+        try (comparison) {
             if (!traffic.hold(work.function(), DRAINED_WITHIN)) {
-                differences.add(messages.text("change.not-drained").in(Locale.SIMPLIFIED_CHINESE));
+                comparison.add(messages.text("change.not-drained"));
             }
             tryOut(work);
         } catch (DeploymentFailed | PluginRefused | IOException | Probation.NotPassed | Unavailable e) {
@@ -67,8 +73,7 @@ final class Change {
         }
         commit(work);
         long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-        differences.addAll(differences(plan, work));
-        return new Outcome(plan, differences, verdict(watch, plan), millis);
+        return new Outcome(plan, comparison.differences(), verdict(watch, plan), millis);
     }
 
     /** Nobody is let in before the new version is well: what would be written now could not be kept if it is not. */
@@ -83,6 +88,7 @@ final class Change {
         bringTo(work.function(), work.after());
         if (work.after() != null && work.after().enabled()) {
             probation.pass(work.function());
+            checkPermissions(work);
         }
     }
 
@@ -148,25 +154,17 @@ final class Change {
         return true;
     }
 
-    /** Bundles that went or stayed against the plan. */
-    private List<String> differences(FlightPlan plan, Journal work) {
-        List<String> now = deployment.bundles(work.function()).stream()
-                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+    /** People agreed to the permissions of the plan: a function that registers others is not what they agreed to. */
+    private void checkPermissions(Journal work) throws PluginRefused, IOException, Probation.NotPassed {
+        List<String> declared = store.file(work.after()).manifest().permissions();
+        List<String> undeclared = facts.permissions(work.function()).stream()
+                .map(FunctionFacts.Right::key)
+                .filter(key -> !declared.contains(key))
                 .toList();
-        List<String> differences = new ArrayList<>();
-        for (String expected : concat(plan.added(), plan.changed())) {
-            if (!now.contains(expected)) {
-                differences.add("- " + expected);
-            }
+        if (!undeclared.isEmpty()) {
+            throw new Probation.NotPassed(
+                    messages.text("change.undeclared-permissions", String.join(", ", undeclared)));
         }
-        plan.removed().stream().filter(now::contains).forEach(one -> differences.add("+ " + one));
-        return differences;
-    }
-
-    private static List<String> concat(List<String> one, List<String> other) {
-        List<String> both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
     }
 
     private static List<LeakWatch.Leak> verdict(LeakWatch watch, FlightPlan plan) {

@@ -34,7 +34,7 @@ record Installation(
     /** What {@code bin/luoshi --safe} sets. */
     private static final String SAFE_MODE = "LUOSHI_SAFE_MODE";
 
-    static Installation of(BundleContext own) throws IOException {
+    static Installation of(BundleContext own, FunctionFacts facts) throws IOException {
         boolean safeMode = Boolean.parseBoolean(System.getenv(SAFE_MODE));
         BundleContext framework = own.getBundle(Constants.SYSTEM_BUNDLE_ID).getBundleContext();
         Deployment deployment = new Deployment(framework, !safeMode);
@@ -43,7 +43,7 @@ record Installation(
         return new Installation(
                 new ModuleStore(folder(own, DATA).resolve("modules")),
                 deployment,
-                new Admission(keys, platformApi(), deployment, signaturesAsked),
+                new Admission(keys, platformApi(), deployment, facts, signaturesAsked),
                 new Offers(
                         folder(own, HOME).resolve("catalogue"),
                         folder(own, HOME).resolve("plugins")),

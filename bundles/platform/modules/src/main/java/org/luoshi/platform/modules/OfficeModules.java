@@ -46,15 +46,22 @@ public final class OfficeModules {
             @Reference FunctionHealth health,
             @Reference Applications traffic,
             @Reference SavedSchemas tables,
+            @Reference FunctionFacts facts,
             @Reference Clock clock)
             throws IOException {
-        this(Installation.of(own), health, traffic, tables, clock);
+        this(Installation.of(own, facts), health, traffic, tables, facts, clock);
     }
 
-    OfficeModules(Installation place, FunctionHealth health, Applications traffic, SavedSchemas tables, Clock clock) {
+    OfficeModules(
+            Installation place,
+            FunctionHealth health,
+            Applications traffic,
+            SavedSchemas tables,
+            FunctionFacts facts,
+            Clock clock) {
         this.place = place;
-        this.change = new Change(place.store(), place.deployment(), health, traffic, tables);
-        this.planner = new Planner(place.deployment());
+        this.change = new Change(place.store(), place.deployment(), health, traffic, tables, facts);
+        this.planner = new Planner(place.deployment(), facts);
         this.clock = clock;
     }
 

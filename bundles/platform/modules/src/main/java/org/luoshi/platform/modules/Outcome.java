@@ -1,6 +1,7 @@
 package org.luoshi.platform.modules;
 
 import java.util.List;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.modules.deploy.LeakWatch.Leak;
 
 /**
@@ -11,4 +12,4 @@ import org.luoshi.platform.modules.deploy.LeakWatch.Leak;
  * @param leaks class loaders of the old version that did not go; empty is the good verdict
  * @param millis how long it took, in milliseconds
  */
-public record Outcome(FlightPlan plan, List<String> differences, List<Leak> leaks, long millis) {}
+public record Outcome(FlightPlan plan, List<LocalizedText> differences, List<Leak> leaks, long millis) {}

@@ -1,40 +1,41 @@
 package org.luoshi.platform.modules;
 
 import java.io.IOException;
-import java.net.URL;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.luoshi.platform.modules.FlightPlan.Effects;
+import org.luoshi.platform.modules.FlightPlan.Space;
+import org.luoshi.platform.modules.deploy.BundleWatch;
 import org.luoshi.platform.modules.deploy.Deployment;
+import org.luoshi.platform.modules.plugin.BundleContents;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginManifest;
+import org.luoshi.platform.modules.plugin.PluginRefused;
 import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.osgi.framework.Bundle;
 
-/** Foresees what a change does to the framework and to the tables. */
+/** Foresees what a change does to the framework, to the tables and to people. */
 final class Planner {
-    private static final String MIGRATIONS = "db/migration/V";
     private final Deployment deployment;
+    private final Forecast forecast;
 
-    Planner(Deployment deployment) {
+    Planner(Deployment deployment, FunctionFacts facts) {
         this.deployment = deployment;
+        this.forecast = new Forecast(deployment, facts);
     }
 
     /** The plan of bringing a plugin, new or over another version. */
     FlightPlan bring(PluginFile plugin, List<BundleHeaders> parts, Optional<Installed> before, String signer)
-            throws IOException {
+            throws PluginRefused, IOException {
         PluginManifest manifest = plugin.manifest();
         List<Bundle> outdated = deployment.outdated(manifest.id(), parts);
         Set<String> replaced = outdated.stream().map(Bundle::getSymbolicName).collect(Collectors.toSet());
@@ -42,6 +43,10 @@ final class Planner {
         Set<String> comingNames =
                 coming.stream().map(BundleHeaders::symbolicName).collect(Collectors.toSet());
         Collection<Bundle> refreshed = deployment.refreshedWith(outdated);
+        List<String> blinking = others(manifest.id(), refreshed);
+        List<BundleContents> contents = BundleContents.of(plugin);
+        Space space = forecast.space(plugin, coming, before.isPresent());
+        Effects effects = forecast.of(manifest, contents, blinking, space);
         return new FlightPlan(
                 before.isPresent() ? Action.UPDATE : Action.INSTALL,
                 manifest.id(),
@@ -55,8 +60,9 @@ final class Planner {
                         .filter(bundle -> !comingNames.contains(bundle.getSymbolicName()))
                         .toList()),
                 names(refreshed),
-                others(manifest.id(), refreshed),
-                migrations(plugin, parts));
+                blinking,
+                forecast.steps(manifest.id(), contents),
+                effects);
     }
 
     private static List<String> named(List<BundleHeaders> parts, Predicate<BundleHeaders> which) {
@@ -67,26 +73,32 @@ final class Planner {
     }
 
     /** The plan of stopping, starting or taking out what is installed. */
-    FlightPlan with(Action action, Installed before, PluginManifest manifest) {
+    FlightPlan with(Action action, Installed before, PluginManifest manifest) throws IOException {
+        boolean removed = action == Action.REMOVE;
         List<Bundle> bundles = deployment.bundles(before.id());
-        Collection<Bundle> refreshed = action == Action.REMOVE ? deployment.refreshedWith(bundles) : List.of();
+        Collection<Bundle> refreshed = removed ? deployment.refreshedWith(bundles) : List.of();
+        List<String> blinking = others(before.id(), refreshed);
+        Map<String, String> title = manifest.title();
         return new FlightPlan(
                 action,
                 before.id(),
-                manifest.title(),
+                title,
                 before.version(),
-                action == Action.REMOVE ? "" : before.version(),
+                removed ? "" : before.version(),
                 before.signer(),
                 List.of(),
-                action == Action.REMOVE ? List.of() : names(bundles),
-                action == Action.REMOVE ? names(bundles) : List.of(),
+                removed ? List.of() : names(bundles),
+                removed ? names(bundles) : List.of(),
                 names(refreshed),
-                others(before.id(), refreshed),
-                List.of());
+                blinking,
+                List.of(),
+                action == Action.ENABLE
+                        ? forecast.starting(manifest, blinking)
+                        : forecast.stopping(manifest, blinking));
     }
 
     /** Functions besides this one to which the bundles belong. */
-    static List<String> others(String function, Collection<Bundle> bundles) {
+    private static List<String> others(String function, Collection<Bundle> bundles) {
         TreeSet<String> others = new TreeSet<>();
         bundles.stream()
                 .map(bundle -> bundle.getHeaders("").get("Luoshi-Module"))
@@ -97,41 +109,6 @@ final class Planner {
     }
 
     private static List<String> names(Collection<Bundle> bundles) {
-        return bundles.stream()
-                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
-                .sorted()
-                .toList();
-    }
-
-    /** Migrations of the new version that the present one does not have. */
-    private List<String> migrations(PluginFile plugin, List<BundleHeaders> parts) throws IOException {
-        TreeSet<String> found = new TreeSet<>(new MigrationOrder());
-        for (BundleHeaders part : parts) {
-            plugin.readPart(part.part(), content -> {
-                try (JarInputStream jar = new JarInputStream(content, false)) {
-                    for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
-                        migration(entry.getName()).ifPresent(found::add);
-                    }
-                }
-            });
-        }
-        deployment.bundles(plugin.manifest().id()).stream()
-                .flatMap(Planner::migrationsOf)
-                .forEach(found::remove);
-        return List.copyOf(found);
-    }
-
-    private static Stream<String> migrationsOf(Bundle bundle) {
-        Enumeration<URL> entries = bundle.findEntries("db/migration", "V*.sql", false);
-        return entries == null
-                ? Stream.empty()
-                : Collections.list(entries).stream()
-                        .flatMap(url -> migration(url.getPath().substring(1)).stream());
-    }
-
-    private static Optional<String> migration(String entry) {
-        return entry.startsWith(MIGRATIONS) && entry.endsWith(".sql")
-                ? Optional.of(entry.substring(MIGRATIONS.length() - 1))
-                : Optional.empty();
+        return bundles.stream().map(BundleWatch::nameOf).sorted().toList();
     }
 }

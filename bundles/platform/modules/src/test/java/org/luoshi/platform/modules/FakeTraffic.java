@@ -7,9 +7,10 @@ import java.util.Map;
 import org.luoshi.platform.rest.Applications;
 
 /** Remembers who was held and let go. */
-final class FakeTraffic implements Applications {
+public final class FakeTraffic implements Applications {
     private final List<String> notes = new ArrayList<>();
     private boolean drains = true;
+    private Map<String, String> failures = Map.of();
 
     List<String> notes() {
         return notes;
@@ -27,7 +28,12 @@ final class FakeTraffic implements Applications {
 
     @Override
     public Map<String, String> failures() {
-        return Map.of();
+        return failures;
+    }
+
+    /** Applications that could not be built. */
+    public void fails(Map<String, String> reasons) {
+        failures = reasons;
     }
 
     @Override

@@ -52,6 +52,26 @@ public final class Jars {
         }
     }
 
+    /** Titles of permissions, as the contract asks for them. */
+    public Jars permissions(String... keys) {
+        StringBuilder messages = new StringBuilder("module.title=Visitors\n");
+        for (String key : keys) {
+            messages.append("permission.").append(key).append('=').append(key).append('\n');
+        }
+        return entry("OSGI-INF/l10n/messages_zh_CN.properties", messages.toString());
+    }
+
+    /** Pages in the menu, by path. */
+    public Jars pages(String module, String... paths) {
+        StringBuilder menu = new StringBuilder();
+        for (String path : paths) {
+            menu.append(menu.isEmpty() ? "" : ",")
+                    .append("{\"path\":\"" + path + "\",\"page\":\"P\",\"title\":{\"zh-CN\":\"" + path
+                            + " 页\",\"en\":\"" + path + "\"}}");
+        }
+        return entry("console/module.json", "{\"id\":\"" + module + "\",\"menu\":[" + menu + "],\"cards\":[]}");
+    }
+
     public Jars entry(String name, String content) {
         entries.put(name, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return this;

@@ -8,6 +8,7 @@ import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Province {
     private final Map<String, Finding> findings = new HashMap<>();
     private final FakeTraffic traffic = new FakeTraffic();
     private final FakeTables tables = new FakeTables();
+    private final FakeFacts facts = new FakeFacts(this::runs);
     private Runnable whileChecking = () -> {};
     private int files;
     private boolean safeMode;
@@ -58,12 +60,12 @@ public final class Province {
         framework = new RealFramework(folder.resolve(cache));
         deployment = new Deployment(framework.context(), !safeMode);
         TrustedKeys keys = new TrustedKeys(folder.resolve("trust"));
-        Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, true);
+        Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, facts, true);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         Offers offers = new Offers(folder.resolve("catalogue"), folder.resolve("plugins"));
         Profile profile = new Profile(folder.resolve("profile.cfg"));
         Installation place = new Installation(store(), deployment, admission, offers, profile, safeMode);
-        modules = new OfficeModules(place, this::health, traffic, tables, clock);
+        modules = new OfficeModules(place, this::health, traffic, tables, facts, clock);
     }
 
     private ModuleStore store() throws IOException {
@@ -139,6 +141,17 @@ public final class Province {
         return traffic;
     }
 
+    public FakeFacts facts() {
+        return facts;
+    }
+
+    private boolean runs(String function) {
+        return deployment
+                .module(function)
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .isPresent();
+    }
+
     FakeTables tables() {
         return tables;
     }
@@ -162,8 +175,13 @@ public final class Province {
 
     /** A bundle that is there without any plugin. */
     void install(String symbolicName) throws IOException, BundleException {
-        byte[] jar = Files.readAllBytes(Jars.bundle(symbolicName, "9.0.0").writeTo(folder.resolve("platform.jar")));
-        framework.context().installBundle("platform", new ByteArrayInputStream(jar));
+        install(Jars.bundle(symbolicName, "9.0.0"));
+    }
+
+    Bundle install(Jars jar) throws IOException, BundleException {
+        files++;
+        byte[] content = Files.readAllBytes(jar.writeTo(folder.resolve("platform-" + files + ".jar")));
+        return framework.context().installBundle("platform-" + files, new ByteArrayInputStream(content));
     }
 
     /** What a power cut leaves behind: the bundles are replaced, the journal is open, nothing is committed. */
@@ -193,7 +211,8 @@ public final class Province {
         return write(bundle(version).activator(Broken.class), version, key.secret());
     }
 
-    private static Jars bundle(String version, String... migrations) {
+    /** The module of the function, to be filled by the test. */
+    static Jars bundle(String version, String... migrations) {
         Jars jar = Jars.bundle("org.example.visitors", version).module("visitors");
         for (String migration : migrations) {
             jar.entry("db/migration/" + migration, "select 1");
@@ -202,11 +221,23 @@ public final class Province {
     }
 
     private Path write(Jars jar, String version, PrivateKey signedBy) throws IOException {
-        files++;
-        Path bundle = jar.writeTo(folder.resolve("visitors-" + files + ".jar"));
-        Path file = folder.resolve("visitors-" + files + PluginFile.ENDING);
+        return write("visitors", version, signedBy, jar);
+    }
+
+    /** A signed plugin file of these bundles. */
+    public Path plugin(String id, String version, Jars... jars) throws IOException {
+        return write(id, version, key.secret(), jars);
+    }
+
+    private Path write(String id, String version, PrivateKey signedBy, Jars... jars) throws IOException {
+        List<Path> bundles = new ArrayList<>();
+        for (Jars jar : jars) {
+            files++;
+            bundles.add(jar.writeTo(folder.resolve("part-" + files + ".jar")));
+        }
+        Path file = folder.resolve(id + "-" + files + PluginFile.ENDING);
         Map<String, String> title = Map.of("zh-CN", "来访登记", "en", "Visitors");
-        new PluginWriter("visitors", version, title, "[0.1,1)").write(List.of(bundle), signedBy, file);
+        new PluginWriter(id, version, title, "[0.1,1)").write(bundles, signedBy, file);
         return file;
     }
 }

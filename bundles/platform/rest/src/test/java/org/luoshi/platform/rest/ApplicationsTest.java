@@ -66,6 +66,20 @@ class ApplicationsTest {
     }
 
     @Test
+    void countsThePeopleWhoUseAFunctionAndNobodyWhoIsNotSignedIn() {
+        server.serve("supervision", new Matters());
+
+        server.get("/api/supervision/matters/7");
+        server.get("/api/supervision/matters/7");
+        server.send(server.request("reader", "/api/supervision/matters/7"));
+        server.send(server.request("nobody", "/api/supervision/matters/7"));
+        server.get("/api/unknown/matters/7");
+
+        assertThat(server.usage().people("supervision")).isEqualTo(2);
+        assertThat(server.usage().people("unknown")).isZero();
+    }
+
+    @Test
     void sendsPeopleAwayFromAFunctionThatIsHeldAndWaitsForThoseInside() throws InterruptedException {
         server.serve("", new SessionResource());
         Slow slow = new Slow();

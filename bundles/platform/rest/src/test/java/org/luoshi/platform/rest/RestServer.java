@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.luoshi.platform.rest.application.ApplicationBuilder;
 import org.luoshi.platform.rest.application.ApplicationRegistry;
 import org.luoshi.platform.rest.application.Resource;
+import org.luoshi.platform.rest.application.UsageMemory;
 import org.luoshi.platform.rest.door.FrontDoor;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.PlatformServices;
@@ -31,6 +32,7 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
     private FakeGate gate;
     private PlatformServices services;
     private ApplicationRegistry registry;
+    private UsageMemory usage;
     private Server server;
     private ServletContextHandler handler;
 
@@ -43,12 +45,13 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
         services.setGate(gate);
         CurrentExchange current = new CurrentExchange();
         registry = new ApplicationRegistry(new ApplicationBuilder(current, services));
+        usage = new UsageMemory();
         server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         handler = new ServletContextHandler();
-        handler.addServlet(new ServletHolder(new FrontDoor(registry, current, services)), "/api/*");
+        handler.addServlet(new ServletHolder(new FrontDoor(registry, current, services, usage)), "/api/*");
         server.setHandler(handler);
         server.start();
         sessions.signIn("reader", Locale.ENGLISH);
@@ -67,6 +70,10 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
 
     public FakeGate gate() {
         return gate;
+    }
+
+    public FunctionUsage usage() {
+        return usage;
     }
 
     public PlatformServices services() {

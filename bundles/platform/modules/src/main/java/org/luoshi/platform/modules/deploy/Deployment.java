@@ -108,6 +108,29 @@ public final class Deployment {
                 .findFirst();
     }
 
+    /** What the bundles of others have taken. */
+    public Neighbours neighbours(String function) {
+        return new Neighbours(context, function);
+    }
+
+    /** Watches from now on what happens to bundles. */
+    public BundleWatch watch() {
+        return new BundleWatch(context);
+    }
+
+    /** Whether a bundle came with the plugin of a function. */
+    static boolean isPartOf(Bundle bundle, String function) {
+        return bundle.getLocation().startsWith(SCHEME + function + "/");
+    }
+
+    /** The function that a bundle is or came with; empty for all others. */
+    public static Optional<String> functionOf(Bundle bundle) {
+        String location = bundle.getLocation();
+        return location.startsWith(SCHEME)
+                ? Optional.of(location.substring(SCHEME.length(), location.indexOf('/')))
+                : Optional.ofNullable(bundle.getHeaders("").get("Luoshi-Module"));
+    }
+
     /** Every bundle that the framework will wire anew when these change or go. */
     public Collection<Bundle> refreshedWith(Collection<Bundle> changed) {
         return changed.isEmpty() ? List.of() : wiring().getDependencyClosure(changed);

@@ -8,6 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.modules.deploy.Deployment;
+import org.luoshi.platform.modules.health.ModuleStatus.Part;
+import org.luoshi.platform.modules.health.ModuleStatus.PartState;
+import org.luoshi.platform.modules.plugin.ConsolePages;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.osgi.framework.Bundle;
@@ -29,6 +33,7 @@ public final class ModuleList {
     private static final LocalizedText NOTHING = LocalizedText.verbatim("");
 
     private final BundleContext context;
+    private final Deployment deployment;
     private final MissingParts parts;
     private final Messages messages = Messages.of(ModuleList.class);
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
@@ -36,6 +41,7 @@ public final class ModuleList {
     @Activate
     public ModuleList(BundleContext context, @Reference ServiceComponentRuntime runtime) {
         this.context = context;
+        this.deployment = new Deployment(context, false);
         this.parts = new MissingParts(runtime);
     }
 
@@ -61,7 +67,7 @@ public final class ModuleList {
     Stream<ModuleStatus> all() {
         return Stream.of(context.getBundles())
                 .filter(bundle -> isModule(bundle) || isOfHouse(bundle))
-                .filter(bundle -> bundle.getHeaders().get("Fragment-Host") == null)
+                .filter(bundle -> !isFragment(bundle))
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))
                 .map(this::status);
     }
@@ -69,7 +75,8 @@ public final class ModuleList {
     private ModuleStatus status(Bundle bundle) {
         String id = isModule(bundle) ? bundle.getHeaders().get(MODULE) : bundle.getSymbolicName();
         Optional<UnitStatus> unit = unit(bundle);
-        Finding finding = finding(bundle, unit);
+        Collection<Bundle> bundles = isModule(bundle) ? bundles(id, bundle) : List.of(bundle);
+        Finding finding = finding(bundle, bundles, unit);
         return new ModuleStatus(
                 id,
                 isModule(bundle),
@@ -77,11 +84,51 @@ public final class ModuleList {
                 bundle.getVersion().toString(),
                 finding.state(),
                 finding.reason(),
-                unit.map(UnitStatus::schemaVersion).orElse(""));
+                unit.map(UnitStatus::schemaVersion).orElse(""),
+                bundles.stream().map(ModuleList::part).toList(),
+                bundles.stream().anyMatch(one -> one.getEntry(ConsolePages.ENTRY) != null));
+    }
+
+    /** A function that did not come as a plugin file is one bundle. */
+    private Collection<Bundle> bundles(String id, Bundle module) {
+        List<Bundle> bundles = deployment.bundles(id);
+        return bundles.contains(module) ? bundles : List.of(module);
+    }
+
+    private static Part part(Bundle bundle) {
+        return new Part(
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                isFragment(bundle)
+                        ? PartState.FRAGMENT
+                        : switch (bundle.getState()) {
+                            case Bundle.ACTIVE -> PartState.ACTIVE;
+                            case Bundle.STARTING -> PartState.STARTING;
+                            case Bundle.INSTALLED -> PartState.INSTALLED;
+                            default -> PartState.RESOLVED;
+                        });
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return bundle.getHeaders("").get("Fragment-Host") != null;
     }
 
     /** A state and why. */
     private record Finding(ModuleState state, LocalizedText reason) {}
+
+    /** The function's own bundle says most; when it runs, those that came with it have to run, too. */
+    private Finding finding(Bundle bundle, Collection<Bundle> all, Optional<UnitStatus> unit) {
+        Finding own = finding(bundle, unit);
+        if (own.state() != ModuleState.RUNNING) {
+            return own;
+        }
+        return all.stream()
+                .filter(other -> !isFragment(other) && other.getState() != Bundle.ACTIVE)
+                .findFirst()
+                .map(other ->
+                        new Finding(ModuleState.FAILED, messages.text("module.reason.part", other.getSymbolicName())))
+                .orElse(own);
+    }
 
     private Finding finding(Bundle bundle, Optional<UnitStatus> unit) {
         return switch (bundle.getState()) {

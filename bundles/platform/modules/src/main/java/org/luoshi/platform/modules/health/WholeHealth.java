@@ -1,43 +1,60 @@
 package org.luoshi.platform.modules.health;
 
 import java.util.Map;
+import java.util.Optional;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.modules.FunctionFacts;
 import org.luoshi.platform.modules.FunctionHealth;
 import org.luoshi.platform.rest.Applications;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A function is well when its bundles are active, its tables open, its components at work and its addresses served. */
+/**
+ * A function is well when its bundles are active, its tables open, its components at work, its addresses and its pages
+ * served.
+ */
 @Component(service = FunctionHealth.class)
 public final class WholeHealth implements FunctionHealth {
     private final ModuleList modules;
     private final Applications applications;
+    private final FunctionFacts facts;
     private final Messages messages = Messages.of(WholeHealth.class);
 
     @Activate
-    public WholeHealth(@Reference ModuleList modules, @Reference Applications applications) {
+    public WholeHealth(
+            @Reference ModuleList modules, @Reference Applications applications, @Reference FunctionFacts facts) {
         this.modules = modules;
         this.applications = applications;
+        this.facts = facts;
     }
 
     @Override
     public Finding of(String function) {
-        Finding bundles = modules.modules().stream()
+        Optional<ModuleStatus> found = modules.modules().stream()
                 .filter(status -> status.module().equals(function))
-                .findFirst()
-                .map(status -> new Finding(state(status.state()), status.reason()))
+                .findFirst();
+        return found.map(this::of)
                 .orElseGet(() -> new Finding(State.STARTING, messages.text("module.reason.starting")));
-        return bundles.state() == State.RUNNING ? addresses(function, bundles) : bundles;
     }
 
-    private Finding addresses(String function, Finding well) {
-        Map<String, String> failures = applications.failures();
-        if (failures.containsKey(function)) {
-            return new Finding(State.FAILED, LocalizedText.verbatim(failures.get(function)));
+    private Finding of(ModuleStatus status) {
+        State state = state(status.state());
+        if (state != State.RUNNING) {
+            return new Finding(state, status.reason());
         }
-        return applications.settled() ? well : new Finding(State.STARTING, messages.text("health.rest"));
+        Map<String, String> failures = applications.failures();
+        if (failures.containsKey(status.module())) {
+            return new Finding(State.FAILED, LocalizedText.verbatim(failures.get(status.module())));
+        }
+        if (!applications.settled()) {
+            return new Finding(State.STARTING, messages.text("health.rest"));
+        }
+        if (status.pages() && !facts.servesPages(status.module())) {
+            return new Finding(State.STARTING, messages.text("health.pages"));
+        }
+        return new Finding(State.RUNNING, status.reason());
     }
 
     private static State state(ModuleState state) {

@@ -2,11 +2,16 @@ package org.luoshi.platform.modules.plugin;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luoshi.platform.modules.plugin.PluginManifest.Part;
 
 /**
@@ -17,8 +22,24 @@ import org.luoshi.platform.modules.plugin.PluginManifest.Part;
  * @param version version of the bundle
  * @param module office function it declares; empty for a mere library
  * @param schema database schema it asks for besides that of its function; empty for none
+ * @param host bundle that it puts itself into as a fragment; empty for none
+ * @param exports packages that it offers to other bundles
+ * @param imports range of versions of each package that it needs; optional ones are left out
  */
-public record BundleHeaders(Part part, String symbolicName, String version, String module, String schema) {
+public record BundleHeaders(
+        Part part,
+        String symbolicName,
+        String version,
+        String module,
+        String schema,
+        String host,
+        Set<String> exports,
+        Map<String, String> imports) {
+    public BundleHeaders {
+        exports = Set.copyOf(exports);
+        imports = Map.copyOf(imports);
+    }
+
     /** Reads the headers of every bundle and refuses what does not belong together. */
     public static List<BundleHeaders> of(PluginFile plugin) throws PluginRefused, IOException {
         List<BundleHeaders> all = new ArrayList<>();
@@ -43,19 +64,33 @@ public record BundleHeaders(Part part, String symbolicName, String version, Stri
         }
         return new BundleHeaders(
                 part,
-                name.split(";")[0].strip(),
+                HeaderClause.of(name).get(0).name(),
                 value(main, "Bundle-Version"),
                 value(main, "Luoshi-Module"),
-                value(main, "Luoshi-Schema"));
+                value(main, "Luoshi-Schema"),
+                names(main, "Fragment-Host").findFirst().orElse(""),
+                names(main, "Export-Package").collect(Collectors.toSet()),
+                imports(main));
+    }
+
+    private static Stream<String> names(Attributes main, String header) {
+        return HeaderClause.of(value(main, header)).stream().map(HeaderClause::name);
+    }
+
+    private static Map<String, String> imports(Attributes main) {
+        Map<String, String> imports = new HashMap<>();
+        for (HeaderClause clause : HeaderClause.of(value(main, "Import-Package"))) {
+            if (!"optional".equals(clause.parameters().get("resolution:"))) {
+                imports.put(clause.name(), clause.parameters().getOrDefault("version", "0"));
+            }
+        }
+        return imports;
     }
 
     private static void check(String id, List<BundleHeaders> all) throws PluginRefused {
         for (BundleHeaders bundle : all) {
             if (!bundle.module().isEmpty() && !bundle.module().equals(id)) {
                 throw new PluginRefused("other-module", id, bundle.symbolicName(), bundle.module());
-            }
-            if (!bundle.schema().isEmpty()) {
-                throw new PluginRefused("foreign-schema", bundle.symbolicName(), bundle.schema());
             }
         }
         if (all.stream().noneMatch(bundle -> bundle.module().equals(id))) {

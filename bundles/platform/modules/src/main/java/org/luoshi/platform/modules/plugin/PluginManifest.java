@@ -25,12 +25,26 @@ import org.osgi.framework.VersionRange;
  * @param version version of the plugin
  * @param title what people call it, by language tag ({@code zh-CN}, {@code en})
  * @param platformApi range of versions of the platform API it was built against, for example {@code [0.1,1)}
+ * @param permissions keys of every permission that the function registers, in alphabetical order; registering another
+ *     one is refused. A file without the field declares none
  * @param bundles its bundles, in the order in which they are installed
  */
 public record PluginManifest(
-        int format, String id, String version, Map<String, String> title, String platformApi, List<Part> bundles) {
+        int format,
+        String id,
+        String version,
+        Map<String, String> title,
+        String platformApi,
+        List<String> permissions,
+        List<Part> bundles) {
     static final int FORMAT = 1;
+
+    public PluginManifest {
+        permissions = permissions == null ? List.of() : List.copyOf(permissions);
+    }
+
     private static final Pattern ID = Pattern.compile("[a-z]{2,30}");
+    private static final Pattern PERMISSION = Pattern.compile("[a-z][a-z0-9-]{0,40}(\\.[a-z0-9-]{1,60})+");
     private static final Pattern PATH = Pattern.compile("bundles/[A-Za-z0-9][A-Za-z0-9._-]{0,150}\\.jar");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -89,7 +103,7 @@ public record PluginManifest(
     /** Refuses a plugin that was built against another platform API than this one. */
     public void checkFits(Version api) throws PluginRefused {
         if (!new VersionRange(platformApi).includes(api)) {
-            throw new PluginRefused("api-version", platformApi, api.toString());
+            throw new PluginRefused("api-version", ApiRange.words(platformApi), ApiRange.words(api));
         }
     }
 
@@ -99,6 +113,7 @@ public record PluginManifest(
         require(isVersion(version), "version");
         require(title != null && title.containsKey("zh-CN") && title.containsKey("en"), "title");
         require(isRange(platformApi), "platformApi");
+        require(permissions.stream().allMatch(key -> PERMISSION.matcher(key).matches()), "permissions");
         checkParts(bundles == null ? List.of() : bundles);
     }
 

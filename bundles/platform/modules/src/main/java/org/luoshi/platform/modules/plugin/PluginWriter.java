@@ -1,5 +1,6 @@
 package org.luoshi.platform.modules.plugin;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.luoshi.platform.modules.plugin.PluginManifest.Part;
@@ -36,7 +38,8 @@ public final class PluginWriter {
     }
 
     /**
-     * Writes a signed plugin file.
+     * Writes a signed plugin file. The permissions that it declares are those that the bundles' messages have a title
+     * for.
      *
      * @param bundles jars, in the order in which they are to be installed
      * @param key private Ed25519 key; null leaves the file unsigned
@@ -44,12 +47,17 @@ public final class PluginWriter {
      */
     public void write(List<Path> bundles, PrivateKey key, Path target) throws IOException {
         List<Part> parts = new ArrayList<>();
+        TreeSet<String> permissions = new TreeSet<>();
         for (Path bundle : bundles) {
             byte[] content = Files.readAllBytes(bundle);
             String hash = HexFormat.of().formatHex(PluginFile.digest().digest(content));
             parts.add(new Part("bundles/" + bundle.toFile().getName(), content.length, hash));
+            permissions.addAll(
+                    BundleContents.read(new ByteArrayInputStream(content)).permissions());
         }
-        byte[] manifest = new PluginManifest(PluginManifest.FORMAT, id, version, title, platformApi, parts).toBytes();
+        byte[] manifest = new PluginManifest(
+                        PluginManifest.FORMAT, id, version, title, platformApi, List.copyOf(permissions), parts)
+                .toBytes();
         try (OutputStream file = Files.newOutputStream(target);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             entry(zip, PluginFile.MANIFEST, manifest);

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.modules.FunctionFacts;
 import org.luoshi.platform.modules.Situation;
 import org.luoshi.platform.modules.health.ModuleState;
 import org.luoshi.platform.modules.health.ModuleStatus;
+import org.luoshi.platform.modules.plugin.PluginManifest;
 import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.supply.Offer;
 
@@ -21,19 +23,25 @@ final class ModuleRows {
     private final Map<String, Installed> installed;
     private final Map<String, Offer> offers;
     private final Situation situation;
+    private final FunctionFacts facts;
     private final Messages messages = Messages.of(ModuleRows.class);
 
-    ModuleRows(List<ModuleStatus> running, List<Installed> installed, Map<String, Offer> offers, Situation situation) {
+    ModuleRows(
+            List<ModuleStatus> running,
+            List<Installed> installed,
+            Map<String, Offer> offers,
+            Situation situation,
+            FunctionFacts facts) {
         this.running = running.stream().collect(Collectors.toMap(ModuleStatus::module, Function.identity()));
         this.installed = installed.stream().collect(Collectors.toMap(Installed::id, Function.identity()));
         this.offers = offers;
         this.situation = situation;
+        this.facts = facts;
     }
 
     List<ModuleJson> in(Locale locale) {
         Map<String, ModuleStatus> statuses = new HashMap<>(running);
-        offers.forEach((id, offer) ->
-                statuses.computeIfAbsent(id, key -> bare(offer, ModuleState.AVAILABLE, LocalizedText.verbatim(""))));
+        offers.forEach((id, offer) -> statuses.computeIfAbsent(id, key -> ready(offer)));
         installed.forEach((id, one) -> {
             if (!running.containsKey(id)) {
                 statuses.put(id, lost(one));
@@ -47,30 +55,29 @@ final class ModuleRows {
     private ModuleJson row(ModuleStatus status, Locale locale) {
         Offer offer = offers.get(status.module());
         List<String> profile = situation.profile() == null ? List.of() : situation.profile();
+        String version = offer == null ? null : offer.manifest().version();
         return ModuleJson.of(
                 status,
+                facts.permissions(status.module()),
                 installed.get(status.module()),
-                offer == null ? null : offer.manifest().version(),
-                profile.contains(status.module()),
+                new ModuleJson.Offered(version, profile.contains(status.module())),
                 locale);
     }
 
-    private static ModuleStatus bare(Offer offer, ModuleState state, LocalizedText reason) {
-        return new ModuleStatus(
-                offer.manifest().id(),
-                true,
-                offer.manifest().name(),
-                offer.manifest().version(),
-                state,
-                reason,
-                "");
+    private static ModuleStatus bare(String id, LocalizedText title, String version, ModuleState state) {
+        return new ModuleStatus(id, true, title, version, state, LocalizedText.verbatim(""), "", List.of(), false);
+    }
+
+    private static ModuleStatus ready(Offer offer) {
+        PluginManifest plugin = offer.manifest();
+        return bare(plugin.id(), plugin.name(), plugin.version(), ModuleState.AVAILABLE);
     }
 
     /** Installed, but the framework does not have it: it did not start, or nobody wants any function to. */
     private ModuleStatus lost(Installed one) {
-        ModuleState state = one.enabled() && !situation.safeMode() ? ModuleState.FAILED : ModuleState.STOPPED;
-        String reason = state == ModuleState.FAILED ? "module.reason.lost" : "module.reason.stopped";
-        return new ModuleStatus(
-                one.id(), true, LocalizedText.verbatim(one.id()), one.version(), state, messages.text(reason), "");
+        boolean failed = one.enabled() && !situation.safeMode();
+        ModuleState state = failed ? ModuleState.FAILED : ModuleState.STOPPED;
+        return bare(one.id(), LocalizedText.verbatim(one.id()), one.version(), state)
+                .as(state, messages.text(failed ? "module.reason.lost" : "module.reason.stopped"));
     }
 }

@@ -9,6 +9,9 @@ import org.luoshi.platform.modules.deploy.LeakWatch.Leak;
 public record OutcomeJson(PlanJson plan, List<String> differences, List<Leak> leaks, long millis) {
     static OutcomeJson of(Outcome outcome, Locale locale) {
         return new OutcomeJson(
-                PlanJson.of(outcome.plan(), locale), outcome.differences(), outcome.leaks(), outcome.millis());
+                PlanJson.of(outcome.plan(), locale),
+                outcome.differences().stream().map(text -> text.in(locale)).toList(),
+                outcome.leaks(),
+                outcome.millis());
     }
 }

@@ -104,7 +104,8 @@ public final class ModuleCommands {
         }
         Path path = Path.of(what);
         if (!Files.isReadable(path)) {
-            throw new IllegalArgumentException(messages.text("shell.no-file", what).in(locale()));
+            throw new IllegalArgumentException(
+                    messages.text("shell.no-file", what).in(locale()));
         }
         byte[] content = Files.readAllBytes(path);
         return explained(() -> file(content, words));

@@ -1,6 +1,7 @@
 package org.luoshi.platform.modules.health;
 
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Dictionary;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.osgi.framework.Bundle;
@@ -35,10 +37,23 @@ final class FakeFramework implements SchemaUnits {
             case "getState" -> state;
             case "getHeaders" -> values;
             case "getVersion" -> new Version(0, 1, 0);
-            case "getEntry" -> FakeFramework.class.getClassLoader().getResource((String) arguments[0]);
+            case "getLocation" -> location(values.get("Luoshi-Module"), name);
+            case "getEntry" -> entry((String) arguments[0]);
             default -> null;
         }));
         return this;
+    }
+
+    /** Its messages are those of the bundle under test; everything has pages. */
+    private static URL entry(String path) {
+        String found = path.startsWith("console/") ? Messages.BASE_NAME + "_en.properties" : path;
+        return FakeFramework.class.getClassLoader().getResource(found);
+    }
+
+    /** Bundles of a function come with its plugin file; a library says to whose it belongs. */
+    private static String location(String module, String name) {
+        String owner = name.startsWith("library.") ? name.substring("library.".length()) : module;
+        return owner == null ? "mvn:" + name : "luoshi:" + owner + "/" + name + "#hash";
     }
 
     FakeFramework unit(String bundle, UnitStatus.State state, String reason) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.modules.health.ModuleStatus.Part;
+import org.luoshi.platform.modules.health.ModuleStatus.PartState;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.osgi.framework.Bundle;
 
@@ -60,6 +62,22 @@ class ModuleListTest {
                 .singleElement()
                 .returns(ModuleState.FAILED, ModuleStatus::state)
                 .satisfies(module -> assertThat(reason(module)).contains("org.luoshi.supervision.Part"));
+    }
+
+    @Test
+    void aFunctionRunsOnlyWithAllItsBundles() {
+        framework
+                .bundle(SUPERVISION, Bundle.ACTIVE, OFFICE)
+                .bundle("library.supervision", Bundle.RESOLVED)
+                .bundle("library.visitors", Bundle.RESOLVED)
+                .unit(SUPERVISION, State.OPEN, "");
+        assertThat(modules())
+                .singleElement()
+                .returns(ModuleState.FAILED, ModuleStatus::state)
+                .returns("它的组件包 library.supervision 没有运行。", ModuleListTest::reason)
+                .satisfies(module -> assertThat(module.bundles())
+                        .extracting(Part::state)
+                        .containsExactly(PartState.ACTIVE, PartState.RESOLVED));
     }
 
     @Test

@@ -87,7 +87,7 @@ class PluginFileTest {
         assertThatThrownBy(() -> manifest.checkFits(Version.parseVersion("2.0.0")))
                 .isInstanceOfSatisfying(
                         PluginRefused.class, e -> assertThat(e.explanation().in(Locale.ENGLISH))
-                                .contains("needs platform API [0.1,1)", "this is 2.0.0"));
+                                .contains("needs platform API 0.1 to below 1", "this is 2.0"));
     }
 
     @Test
@@ -107,13 +107,14 @@ class PluginFileTest {
     }
 
     @Test
-    void refusesTheTablesOfAnotherFunction() throws Exception {
-        Path greedy = Jars.bundle("org.example.greedy", "1.0.0")
-                .header("Luoshi-Schema", "identity")
-                .writeTo(folder.resolve("greedy.jar"));
-        plugin.writeTo(plugin.file(), plugin.function(), greedy);
+    void declaresThePermissionsThatItsMessagesHaveATitleFor() throws Exception {
+        Path function = Jars.bundle("org.example.visitors", "1.0.0")
+                .module("visitors")
+                .permissions("visitors.write", "visitors.read")
+                .writeTo(plugin.function());
+        plugin.writeTo(plugin.file(), function);
 
-        assertRefused("foreign-schema", () -> BundleHeaders.of(plugin.read()));
+        assertThat(plugin.read().manifest().permissions()).containsExactly("visitors.read", "visitors.write");
     }
 
     @Test

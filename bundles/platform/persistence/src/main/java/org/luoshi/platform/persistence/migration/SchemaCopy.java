@@ -33,11 +33,16 @@ public final class SchemaCopy {
 
     /** @throws IllegalArgumentException when the name is none that a module's schema can have */
     public SchemaCopy(ConnectionPool pool, String schema) {
+        checkName(schema);
+        this.pool = pool;
+        this.schema = schema;
+    }
+
+    /** The name goes into statements as it is. */
+    static void checkName(String schema) {
         if (!NAME.matcher(schema).matches()) {
             throw new IllegalArgumentException("not the name of a schema: " + schema);
         }
-        this.pool = pool;
-        this.schema = schema;
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.List;
 import org.luoshi.platform.persistence.CurrentTransaction;
 import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.SavedSchemas;
+import org.luoshi.platform.persistence.SchemaRecords;
 import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.migration.SchemaReader;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
 import org.luoshi.platform.persistence.unit.TransactionStack;
@@ -30,11 +32,13 @@ import org.osgi.service.component.annotations.Deactivate;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"" + PersistenceComponent.DATABASE + "\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.SAVED + "\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.RECORDS + "\"")
 public final class PersistenceComponent {
     static final String TRANSACTIONS = "org.luoshi.platform.api.data.Transactions";
     static final String CURRENT = "org.luoshi.platform.persistence.CurrentTransaction";
     static final String UNITS = "org.luoshi.platform.persistence.SchemaUnits";
     static final String SAVED = "org.luoshi.platform.persistence.SavedSchemas";
+    static final String RECORDS = "org.luoshi.platform.persistence.SchemaRecords";
     static final String DATABASE = "org.luoshi.platform.persistence.Database";
 
     private final ConnectionPool pool;
@@ -65,7 +69,8 @@ public final class PersistenceComponent {
                 context.registerService(CurrentTransaction.class, stack, null),
                 context.registerService(Database.class, pool, null),
                 context.registerService(SchemaUnits.class, extender, null),
-                context.registerService(SavedSchemas.class, new BundleSchemas(pool), null));
+                context.registerService(SavedSchemas.class, new BundleSchemas(pool), null),
+                context.registerService(SchemaRecords.class, new SchemaReader(pool), null));
         extender.open();
     }
 

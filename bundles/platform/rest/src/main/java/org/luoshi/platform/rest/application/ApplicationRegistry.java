@@ -96,6 +96,11 @@ public final class ApplicationRegistry implements Applications {
         return module != null || failures.containsKey(segment) ? module : entered(PLATFORM);
     }
 
+    /** Whether a module answers below {@code /api/<segment>}. */
+    public boolean isModule(String segment) {
+        return running.containsKey(segment) && !segment.equals(PLATFORM);
+    }
+
     private Application entered(String id) {
         Application application = running.get(id);
         while (application != null && !application.enter()) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.luoshi.platform.rest.application.Application;
 import org.luoshi.platform.rest.application.ApplicationRegistry;
+import org.luoshi.platform.rest.application.UsageMemory;
 import org.luoshi.platform.rest.exchange.CallerGone;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.Exchange;
@@ -34,16 +35,19 @@ public final class FrontDoor extends HttpServlet {
     private final ApplicationRegistry applications;
     private final CurrentExchange current;
     private final PlatformServices services;
+    private final UsageMemory usage;
     private final ProblemAnswer problems = new ProblemAnswer();
 
     @Activate
     public FrontDoor(
             @Reference ApplicationRegistry applications,
             @Reference CurrentExchange current,
-            @Reference PlatformServices services) {
+            @Reference PlatformServices services,
+            @Reference UsageMemory usage) {
         this.applications = applications;
         this.current = current;
         this.services = services;
+        this.usage = usage;
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class FrontDoor extends HttpServlet {
         current.begin(exchange);
         try {
             SafeHeaders.on(response, exchange.requestId());
-            answer(request, response);
+            answer(request, response, exchange);
             if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
                 BodyLimit.discard(request);
             }
@@ -69,10 +73,12 @@ public final class FrontDoor extends HttpServlet {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exchange exchange)
+            throws IOException {
         SameSite.check(request);
         InputStream body = BodyLimit.limited(request);
-        Application application = applications.enter(segment(request.getRequestURI()));
+        String segment = segment(request.getRequestURI());
+        Application application = applications.enter(segment);
         if (application == null) {
             throw new Refusal(503, "unavailable");
         }
@@ -80,6 +86,10 @@ public final class FrontDoor extends HttpServlet {
             application.answer(request, response, body);
         } finally {
             application.leave();
+        }
+        if (applications.isModule(segment)) {
+            exchange.knownSession()
+                    .ifPresent(session -> usage.saw(segment, session.viewer().personId()));
         }
     }
 

@@ -68,6 +68,11 @@ public final class Exchange {
         return Optional.ofNullable(session);
     }
 
+    /** The session, if the answer took to know it; nothing is asked for. */
+    public Optional<Session> knownSession() {
+        return Optional.ofNullable(session);
+    }
+
     private Session read() {
         String token = cookie.token();
         if (token == null) {
