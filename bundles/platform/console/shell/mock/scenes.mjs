@@ -52,18 +52,9 @@ export const scenes = {
   'modules-dark': { path: '/modules', prefs: { dark: '1' } },
   'modules-detail': { path: '/modules', act: press('来访登记') },
   'modules-plan': { path: '/modules', act: press('更新：来访登记') },
-  'modules-print': {
-    path: '/modules',
-    async act(page) {
-      await press('更新：来访登记')(page);
-      await page.evaluate(() => document.body.classList.add('printing-plan'));
-      await page.emulateMedia({ media: 'print' });
-    },
-  },
   'modules-outcome': {
     path: '/modules',
     async act(page) {
-      await page.emulateMedia({ media: null });
       await press('更新：来访登记')(page);
       await press('执行')(page);
       await page.waitForSelector('.outcome');
