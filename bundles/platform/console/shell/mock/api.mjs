@@ -2,6 +2,7 @@
 import * as basics from './data.mjs';
 import * as matters from './work-data.mjs';
 import { due, years } from './calendar.mjs';
+import { changed, functions, plan, situation } from './functions.mjs';
 
 const data = { ...basics, ...matters };
 
@@ -151,7 +152,10 @@ const work = {
       r,
     );
   },
-  'GET /api/platform/modules': () => data.modules,
+  'GET /api/platform/modules': () => functions,
+  'GET /api/platform/modules/situation': () => situation,
+  'GET /api/platform/modules/([a-z]+)/plan': ({ match, query }) => plan(match[1], query.action),
+  'POST /api/platform/modules/([a-z]+)/changes': ({ match, body }) => changed(match[1], body.action),
   'GET /api/visitors/visits': (r) => {
     const { q, office, state, from, to, sort } = r.query;
     const all = data.visits.filter(

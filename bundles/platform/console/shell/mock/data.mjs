@@ -106,7 +106,14 @@ export const permissions = [
     ],
   },
   { module: 'audit', title: '审计', permissions: [{ key: 'audit.read', title: '查看操作审计' }] },
-  { module: 'modules', title: '功能管理', permissions: [{ key: 'modules.read', title: '查看功能及其运行情况' }] },
+  {
+    module: 'modules',
+    title: '功能管理',
+    permissions: [
+      { key: 'modules.read', title: '查看功能及其运行情况' },
+      { key: 'modules.manage', title: '安装、更新、停用和移除功能' },
+    ],
+  },
   {
     module: 'visitors',
     title: '来访登记',

@@ -47,7 +47,19 @@ export const scenes = {
   notifications: { path: '/notifications' },
   calendar: { path: '/calendar?from=2026-02-10&workdays=20' },
   'calendar-provisional': { path: '/calendar?from=2026-12-10&workdays=20' },
-  modules: { path: '/modules' },
+  modules: { path: '/modules', full: true },
+  'modules-en': { path: '/modules', prefs: { lang: 'en' }, full: true },
+  'modules-dark': { path: '/modules', prefs: { dark: '1' } },
+  'modules-detail': { path: '/modules', act: press('来访登记') },
+  'modules-plan': { path: '/modules', act: press('更新：来访登记') },
+  'modules-outcome': {
+    path: '/modules',
+    async act(page) {
+      await press('更新：来访登记')(page);
+      await press('执行')(page);
+      await page.waitForSelector('.outcome');
+    },
+  },
   list: { path: '/m/visitors/visits' },
   'list-filtered': {
     path: '/m/visitors/visits?q=%E7%A7%91%E6%8A%80&sort=-due',

@@ -58,17 +58,3 @@ export const notifications = Array.from({ length: 26 }, (_, i) => ({
   at: momentBefore(i * 7 + 0.4),
   readAt: i < 4 ? null : momentBefore(i),
 }));
-
-export const modules = [
-  { id: 'identity', title: '人员与机构', version: '0.1.0', state: 'RUNNING', reason: null, schemaVersion: '3' },
-  { id: 'visitors', title: '来访登记', version: '1.0.0', state: 'RUNNING', reason: null, schemaVersion: '2' },
-  {
-    id: 'publicity',
-    title: '宣传报送',
-    version: '0.9.0',
-    state: 'FAILED',
-    reason: '数据库升级 V4 没有成功：列 channel 已存在',
-    schemaVersion: '3',
-  },
-  { id: 'training', title: '教育培训', version: '0.9.0', state: 'STARTING', reason: null, schemaVersion: null },
-];

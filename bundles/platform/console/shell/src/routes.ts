@@ -33,7 +33,7 @@ export const ADMINISTRATION: PlatformPage[] = [
   {
     path: '/modules',
     icon: 'modules',
-    title: { 'zh-CN': '功能模块', en: 'Functions' },
+    title: { 'zh-CN': '功能管理', en: 'Functions' },
     permission: 'modules.read',
   },
 ];

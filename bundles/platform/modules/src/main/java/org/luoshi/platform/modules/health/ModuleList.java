@@ -63,13 +63,23 @@ public final class ModuleList {
         return all().filter(ModuleStatus::office).toList();
     }
 
+    /** One office function; empty when no bundle declares it. */
+    Optional<ModuleStatus> module(String id) {
+        return bundles()
+                .filter(bundle -> id.equals(bundle.getHeaders().get(MODULE)))
+                .findFirst()
+                .map(this::status);
+    }
+
     /** Office functions and platform bundles. */
     Stream<ModuleStatus> all() {
+        return bundles().sorted(Comparator.comparing(Bundle::getSymbolicName)).map(this::status);
+    }
+
+    private Stream<Bundle> bundles() {
         return Stream.of(context.getBundles())
                 .filter(bundle -> isModule(bundle) || isOfHouse(bundle))
-                .filter(bundle -> !isFragment(bundle))
-                .sorted(Comparator.comparing(Bundle::getSymbolicName))
-                .map(this::status);
+                .filter(bundle -> !isFragment(bundle));
     }
 
     private ModuleStatus status(Bundle bundle) {

@@ -1,7 +1,6 @@
 package org.luoshi.platform.modules.health;
 
 import java.util.Map;
-import java.util.Optional;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.modules.FunctionFacts;
@@ -32,10 +31,8 @@ public final class WholeHealth implements FunctionHealth {
 
     @Override
     public Finding of(String function) {
-        Optional<ModuleStatus> found = modules.modules().stream()
-                .filter(status -> status.module().equals(function))
-                .findFirst();
-        return found.map(this::of)
+        return modules.module(function)
+                .map(this::of)
                 .orElseGet(() -> new Finding(State.STARTING, messages.text("module.reason.starting")));
     }
 
