@@ -48,6 +48,13 @@ export const scenes = {
   calendar: { path: '/calendar?from=2026-02-10&workdays=20' },
   'calendar-provisional': { path: '/calendar?from=2026-12-10&workdays=20' },
   modules: { path: '/modules' },
+  interfaces: { path: '/interfaces' },
+  'interfaces-operation': { path: '/interfaces?op=visitors.visits.change', full: true },
+  'interfaces-sent': {
+    path: '/interfaces?op=visitors.visits.list',
+    prefs: { lang: 'en' },
+    act: press('Send'),
+  },
   list: { path: '/m/visitors/visits' },
   'list-filtered': {
     path: '/m/visitors/visits?q=%E7%A7%91%E6%8A%80&sort=-due',
