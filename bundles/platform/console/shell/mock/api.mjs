@@ -1,6 +1,8 @@
 // The answers of the made-up server, by address. A handler gets { body, query, match, version } and answers a value.
 import * as basics from './data.mjs';
 import * as matters from './work-data.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { due, years } from './calendar.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
 
@@ -156,6 +158,7 @@ const work = {
   'GET /api/platform/modules/situation': () => situation,
   'GET /api/platform/modules/([a-z]+)/plan': ({ match, query }) => plan(match[1], query.action),
   'POST /api/platform/modules/([a-z]+)/changes': ({ match, body }) => changed(match[1], body.action),
+  'GET /api/openapi.json': () => JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')),
   'GET /api/visitors/visits': (r) => {
     const { q, office, state, from, to, sort } = r.query;
     const all = data.visits.filter(

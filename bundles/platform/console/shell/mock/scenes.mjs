@@ -60,6 +60,13 @@ export const scenes = {
       await page.waitForSelector('.outcome');
     },
   },
+  interfaces: { path: '/interfaces' },
+  'interfaces-operation': { path: '/interfaces?op=visitors.visits.change', full: true },
+  'interfaces-sent': {
+    path: '/interfaces?op=visitors.visits.list',
+    prefs: { lang: 'en' },
+    act: press('Send'),
+  },
   list: { path: '/m/visitors/visits' },
   'list-filtered': {
     path: '/m/visitors/visits?q=%E7%A7%91%E6%8A%80&sort=-due',

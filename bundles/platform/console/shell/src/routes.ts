@@ -36,6 +36,7 @@ export const ADMINISTRATION: PlatformPage[] = [
     title: { 'zh-CN': '功能管理', en: 'Functions' },
     permission: 'modules.read',
   },
+  { path: '/interfaces', icon: 'modules', title: { 'zh-CN': '接口文档', en: 'API' }, permission: 'modules.read' },
 ];
 
 const pages: Record<string, RouteRecordRaw['component']> = {
@@ -47,6 +48,7 @@ const pages: Record<string, RouteRecordRaw['component']> = {
   '/roles': () => import('./pages/RolesPage.vue'),
   '/audit': () => import('./pages/AuditPage.vue'),
   '/modules': () => import('./pages/ModulesPage.vue'),
+  '/interfaces': () => import('./pages/InterfacesPage.vue'),
 };
 
 const status = () => import('./pages/StatusPage.vue');

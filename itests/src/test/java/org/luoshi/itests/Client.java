@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -70,6 +71,18 @@ public final class Client {
             return get(path).status();
         } catch (UncheckedIOException notYet) {
             return 0;
+        }
+    }
+
+    /** Status and media type of an answer that never ends; it is left at once. */
+    String beginningOf(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+        try (InputStream stream = answer.body()) {
+            return answer.statusCode() + " "
+                    + answer.headers().firstValue("Content-Type").orElse("");
         }
     }
 

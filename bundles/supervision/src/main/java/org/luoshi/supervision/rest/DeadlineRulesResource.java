@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
@@ -56,6 +57,7 @@ public final class DeadlineRulesResource {
     @GET
     @Path("suggestion")
     @RequiresPermission(SupervisionPermissions.READ)
+    @ApiNotes(query = Queries.Deadline.class, maybeNothing = true)
     public DeadlineRuleView.Suggestion suggest(@Context UriInfo address) {
         Query query = new Query(address);
         return rules.suggest(
@@ -66,6 +68,7 @@ public final class DeadlineRulesResource {
     }
 
     @POST
+    @ApiNotes(created = DeadlineRuleView.class)
     public Response add(Terms terms, @Context Viewer viewer) {
         DeadlineRuleView rule = rules.add(viewer, terms);
         return Response.created(URI.create("deadline-rules/" + rule.id()))

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
@@ -54,11 +55,13 @@ public final class IntakesResource {
     public record Accept(Boolean submit, List<ItemInput> items, List<Acceptance.NoAction> noAction) {}
 
     @GET
+    @ApiNotes(query = Queries.Paging.class)
     public Page<IntakeLine> list(@Context UriInfo address) {
         return intakes.page(new Query(address).place());
     }
 
     @POST
+    @ApiNotes(created = IntakeView.class)
     public Response take(NewPaper paper, @Context Viewer viewer) {
         IntakeView intake = intakes.take(
                 viewer, new Intakes.NewIntake(paper.title(), paper.fileName(), paper.text(), paper.date(), false));

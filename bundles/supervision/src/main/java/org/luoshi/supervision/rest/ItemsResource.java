@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
@@ -62,6 +63,7 @@ public final class ItemsResource {
     public record StepOnMany(List<Supervision.Which> items, StepInput input) {}
 
     @GET
+    @ApiNotes(query = Queries.Items.class)
     public Page<ItemLine> list(@Context UriInfo address, @Context Viewer viewer) {
         Query query = new Query(address);
         return search.page(viewer, ItemQueries.filter(query, viewer), ItemOrder.of(query.text("sort")), query.place());
@@ -69,6 +71,7 @@ public final class ItemsResource {
 
     @POST
     @RequiresPermission(SupervisionPermissions.REGISTER)
+    @ApiNotes(created = ItemView.class)
     public Response register(ItemInput input, @Context Viewer viewer) {
         ItemView item = supervision.register(viewer, input.draft(desk.calendar(), Origin.TYPED));
         return Response.created(URI.create("items/" + item.head().id()))
@@ -130,6 +133,7 @@ public final class ItemsResource {
     @GET
     @Path("duplicates")
     @RequiresPermission(SupervisionPermissions.REGISTER)
+    @ApiNotes(query = Queries.SameSource.class)
     public Lines duplicates(@Context UriInfo address) {
         Query query = new Query(address);
         Long office = query.number("leadOfficeId");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.supervision.PaperFiles;
@@ -46,6 +47,7 @@ public final class ProposalsResource {
     @POST
     @Path("file")
     @Consumes(MediaType.WILDCARD)
+    @ApiNotes(query = Queries.PaperFile.class)
     public ProposalView proposeFile(@Context UriInfo address, byte[] content, @Context Viewer viewer) {
         Query query = new Query(address);
         LocalDate date = query.date("date");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.api.rest.OfficeResource;
@@ -51,12 +52,14 @@ public final class ReportsResource {
     public record NewReport(String week) {}
 
     @GET
+    @ApiNotes(query = Queries.Paging.class)
     public Page<ReportLine> list(@Context UriInfo address) {
         return reports.page(new Query(address).place());
     }
 
     @POST
     @RequiresPermission(SupervisionPermissions.REPORT)
+    @ApiNotes(created = ReportView.class)
     public Response create(NewReport input, @Context Viewer viewer) {
         ReportView report = reports.create(viewer, input.week() == null ? null : Week.parse(input.week()));
         return Response.created(URI.create("reports/" + report.line().id()))

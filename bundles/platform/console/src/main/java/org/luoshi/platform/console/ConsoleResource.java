@@ -2,6 +2,8 @@ package org.luoshi.platform.console;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = ConsoleResource.class)
 @OfficeResource
 @Path("console")
+@Produces(MediaType.APPLICATION_JSON)
 public final class ConsoleResource {
     private final String version;
     private final Messages messages = Messages.of(ConsoleResource.class);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.luoshi.platform.rest.application.Resource;
+import org.luoshi.platform.rest.openapi.OpenApiResource;
 
 class LeakTest {
     @RegisterExtension
@@ -58,6 +59,8 @@ class LeakTest {
                 .isEqualTo(201);
         assertThat(server.get("/api/supervision/matters?state=OPEN").statusCode())
                 .isEqualTo(200);
+        server.serve("", new OpenApiResource(server.registry()));
+        assertThat(server.get("/api/openapi.json").body()).contains("/api/supervision/matters/{id}");
         server.registry().remove(resource);
         server.settle();
         loader.close();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.people.Directory;
 import org.luoshi.platform.api.people.Office.Kind;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
@@ -126,6 +127,7 @@ public final class OrganisationResource {
 
     @POST
     @RequiresPermission(IdentityPermissions.OFFICES_MANAGE)
+    @ApiNotes(created = OfficeJson.class)
     public Response add(OfficeBody body, @Context Viewer viewer) {
         OfficeJson added = OfficeJson.of(offices.add(viewer, body.details()));
         return Response.status(Response.Status.CREATED).entity(added).build();

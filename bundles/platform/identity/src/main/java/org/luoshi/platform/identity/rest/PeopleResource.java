@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.people.Directory;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
@@ -83,6 +84,7 @@ public final class PeopleResource {
 
     @POST
     @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    @ApiNotes(created = AddedJson.class)
     public Response add(PersonBody body, @Context Viewer viewer) {
         People.Added added = people.add(viewer, body.details());
         return Response.status(Response.Status.CREATED)

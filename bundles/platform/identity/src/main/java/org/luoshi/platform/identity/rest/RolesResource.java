@@ -17,6 +17,7 @@ import java.util.Set;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
@@ -80,6 +81,7 @@ public final class RolesResource {
 
     @POST
     @RequiresPermission(IdentityPermissions.ROLES_MANAGE)
+    @ApiNotes(created = RoleJson.class)
     public Response add(RoleBody body, @Context Viewer viewer) {
         RoleJson added = json(roles.add(viewer, body.details()));
         return Response.status(Response.Status.CREATED).entity(added).build();

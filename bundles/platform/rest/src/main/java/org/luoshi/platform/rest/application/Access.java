@@ -19,9 +19,10 @@ import org.luoshi.platform.rest.BeforePasswordChange;
  * @param needsVersion whether the caller must say which version was read
  * @param beforePasswordChange whether people who must change their password first may call it
  */
-record Access(
+public record Access(
         boolean open, boolean signedIn, Set<String> permissions, boolean needsVersion, boolean beforePasswordChange) {
-    static Access of(Class<?> type, Method method) {
+    /** Reads the annotations of a resource's method. */
+    public static Access of(Class<?> type, Method method) {
         boolean open = method.isAnnotationPresent(Open.class);
         RequiresPermission own = method.getAnnotation(RequiresPermission.class);
         boolean signedIn = method.isAnnotationPresent(SignedIn.class);
@@ -39,6 +40,11 @@ record Access(
 
     private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
         return type.isAnnotationPresent(annotation);
+    }
+
+    /** Tells whether nobody may call the method, because it says nothing about who may. */
+    public boolean closed() {
+        return !open && !signedIn && permissions.isEmpty();
     }
 
     /** Tells whether a signed-in person may call the method. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -18,16 +19,24 @@ import org.luoshi.platform.rest.exchange.CallerGone;
 public final class Application {
     private final URI base;
     private final ApplicationHandler handler;
+    private final List<Class<?>> resources;
     /** Requests inside, and one more until it is retired. */
     private final AtomicInteger inside = new AtomicInteger(1);
 
     /**
      * @param path path that its addresses start with, ending in a slash
      * @param config resources and providers
+     * @param resources classes of the resources
      */
-    Application(String path, ResourceConfig config) {
+    Application(String path, ResourceConfig config, List<Class<?>> resources) {
         this.base = URI.create(path);
         this.handler = new ApplicationHandler(config);
+        this.resources = List.copyOf(resources);
+    }
+
+    /** Classes of its resources. */
+    List<Class<?>> resources() {
+        return resources;
     }
 
     /** Tells whether a request may come in; if so, {@link #leave} has to be called when it has been answered. */

@@ -3,6 +3,7 @@ package org.luoshi.platform.rest.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -54,7 +55,9 @@ public final class ApplicationBuilder {
         thread.setContextClassLoader(RuntimeDelegateImpl.class.getClassLoader());
         try {
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-            return new Application(path, config(resources));
+            List<Class<?>> classes =
+                    resources.stream().<Class<?>>map(Object::getClass).toList();
+            return new Application(path, config(resources), classes);
         } finally {
             thread.setContextClassLoader(before);
         }

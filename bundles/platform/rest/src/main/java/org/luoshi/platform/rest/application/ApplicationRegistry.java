@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.luoshi.platform.rest.Applications;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public final class ApplicationRegistry implements Applications {
     private final ScheduledExecutorService worker;
     private final Map<String, Application> running = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<Object, Resource>> wanted = new HashMap<>();
     private final Set<String> dirty = new HashSet<>();
@@ -142,6 +144,18 @@ public final class ApplicationRegistry implements Applications {
         return new TreeMap<>(failures);
     }
 
+    /** The classes of the resources that are served, by module; the platform's own under the empty id. */
+    public Map<String, List<Class<?>>> served() {
+        Map<String, List<Class<?>>> served = new TreeMap<>();
+        running.forEach((module, application) -> served.put(module, application.resources()));
+        return served;
+    }
+
+    /** Grows whenever {@link #served} may have changed. */
+    public long generation() {
+        return generation.get();
+    }
+
     private void changed(String module) {
         synchronized (wanted) {
             dirty.add(module);
@@ -182,6 +196,7 @@ public final class ApplicationRegistry implements Applications {
             failures.put(module, String.valueOf(e.getMessage()));
         }
         Application predecessor = successor == null ? running.remove(module) : running.put(module, successor);
+        generation.incrementAndGet();
         if (predecessor != null) {
             predecessor.retire();
         }
