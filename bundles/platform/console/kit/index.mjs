@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { WORKSPACE } from './fingerprint.mjs';
 import { CONTRACT, readManifest } from './manifest.mjs';
 import { SHARED } from './shared.mjs';
 
@@ -43,6 +44,20 @@ function noDeepImports() {
   };
 }
 
+/** What the kit brings along (icons, Vue's types) is found in its own packages when the module has none. */
+function packagesOfTheKit() {
+  return {
+    name: 'luoshi-packages-of-the-kit',
+    resolveId: {
+      order: 'post',
+      handler(id) {
+        if (!/^[@a-z]/i.test(id) || names.includes(id)) return null;
+        return this.resolve(id, join(WORKSPACE, 'package.json'), { skipSelf: true });
+      },
+    },
+  };
+}
+
 /** The Vite configuration of one module: `folder` holds module.json, pages/*.vue and cards/*.vue. */
 export function moduleConfig(folder, outDir) {
   const root = resolve(folder);
@@ -52,7 +67,7 @@ export function moduleConfig(folder, outDir) {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [vue(), modulePlugin(root, manifest, outDir), noDeepImports()],
+    plugins: [vue(), modulePlugin(root, manifest, outDir), noDeepImports(), packagesOfTheKit()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
