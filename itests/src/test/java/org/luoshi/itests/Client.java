@@ -60,6 +60,11 @@ public final class Client {
         return send("PUT", path, body, Map.of("If-Match", version));
     }
 
+    /** A file as a raw body. */
+    public Answer sendFile(String path, byte[] content) {
+        return sendBytes("POST", path, content, "application/octet-stream", Map.of());
+    }
+
     /** A step on a record that needs its version. */
     Answer step(String path, Object body, String version) {
         return send("POST", path, body, Map.of("If-Match", version));

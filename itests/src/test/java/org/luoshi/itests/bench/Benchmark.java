@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures starts, the item list on both databases, and memory; targets that are missed are printed, not thrown. */
+/** Measures starts, how functions come and go, the item list on both databases, and memory; targets that are missed are printed, not thrown. */
 public final class Benchmark {
     private final Settings settings;
     private final Progress progress;
@@ -42,6 +42,10 @@ public final class Benchmark {
         if (settings.measured().contains("starts")) {
             starts = StartTimes.measure(settings.starts(), progress);
         }
+        ModuleTimes functions = null;
+        if (settings.measured().contains("functions")) {
+            functions = ModuleTimes.measure(settings.cycles(), progress);
+        }
         List<ListTimes> lists = new ArrayList<>();
         if (settings.measured().contains("H2")) {
             lists.add(measure(new H2Database()));
@@ -50,7 +54,7 @@ public final class Benchmark {
             lists.add(measure(new PostgresDatabase()));
         }
         String report =
-                new Report(settings, machine, starts, lists).text(begun, Duration.between(begun, Instant.now()));
+                new Report(settings, machine, starts, functions, lists).text(begun, Duration.between(begun, Instant.now()));
         progress.print(report);
         Path file = Path.of(Settings.text("bench.report"));
         Files.writeString(file, report);

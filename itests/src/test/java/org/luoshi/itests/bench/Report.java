@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The page that tells what was measured, and how. */
-record Report(Settings settings, Machine machine, StartTimes starts, List<ListTimes> lists) {
+record Report(Settings settings, Machine machine, StartTimes starts, ModuleTimes functions, List<ListTimes> lists) {
     private static final double START_LIMIT = 2.5;
     private static final double THROUGHPUT_LIMIT = 0.6;
     private static final double GROWTH_LIMIT = 1.5;
@@ -28,9 +28,15 @@ record Report(Settings settings, Machine machine, StartTimes starts, List<ListTi
         if (starts != null) {
             target(page, "start, times bare Karaf", "≤ 2.5", starts.ratio(), starts.ratio() <= START_LIMIT);
         }
+        if (functions != null) {
+            new ModuleReport(functions).targets(page);
+        }
         lists.forEach(list -> targets(page, list));
         if (starts != null) {
             starts(page);
+        }
+        if (functions != null) {
+            new ModuleReport(functions).figures(page);
         }
         lists.forEach(list -> list(page, list));
         method(page);
@@ -49,7 +55,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, List<ListTi
         target(page, list.product() + ": resident MiB after the load", "< 600", resident, resident < RESIDENT_LIMIT);
     }
 
-    private static void target(StringBuilder page, String name, String limit, double measured, boolean met) {
+    static void target(StringBuilder page, String name, String limit, double measured, boolean met) {
         line(
                 page,
                 "| %s | %s | %s | %s |",
@@ -118,6 +124,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, List<ListTi
                 page,
                 """
                 - Start: %d times in turn, each a freshly unpacked copy. Bare Karaf 4.4.10 as downloaded runs on a lent terminal until `version` is answered; Luoshi runs as `bin/karaf server` on a new H2 file until `/health/ready` is 200 and a sign-in succeeds.
+                - Functions: the sample plugin (`bundles/samples/visitors`) is installed, updated and removed over REST, from the complete file to an answer at its address; each version differs in its number. After so many updates everything that nobody needs is collected twice, then `jcmd` tells what is left; bare Karaf does the same with an empty bundle in its shell (`bundle:update`, `bundle:refresh`).
                 - List: `GET /api/supervision/items?office=…&open=true&sort=due&size=20` for each of 24 offices in turn, a quarter of the items open, signed in by cookie. Beside it a hand-written servlet (Jetty, HikariCP, JDBC, Jackson; in `itests`) without sign-in, in a JVM of its own with the same heap options, pool (%d), SQL and table; that its answers are the same bytes is checked before. On H2, whose file only one process can open, it has a copy of the file.
                 - A list that is longer than anybody counts to (10,000 rows) is counted once a minute, by Luoshi and by the servlet.
                 - Each server is asked until it gets no faster. Then %d rounds; in each, Luoshi, the servlet and Luoshi with 10,000 items follow one another for %d s at 1, 16 and 64 connections that stay open. Figures are medians over the rounds; ratios are medians of each round's ratio.
@@ -139,7 +146,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, List<ListTi
         return String.join("\n", statements);
     }
 
-    private static void line(StringBuilder page, String format, Object... arguments) {
+    static void line(StringBuilder page, String format, Object... arguments) {
         page.append(String.format(Locale.ROOT, format, arguments)).append('\n');
     }
 }

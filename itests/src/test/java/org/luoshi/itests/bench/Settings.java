@@ -8,13 +8,15 @@ import java.util.List;
 /**
  * What is measured, and for how long; {@code -Dbench.rounds=9} and the like make a run longer.
  *
- * @param measured {@code starts}, {@code H2}, {@code PostgreSQL}
+ * @param measured {@code starts}, {@code functions}, {@code H2}, {@code PostgreSQL}
  * @param items how many items lie in the large table
  * @param starts how often each starts
  * @param rounds how often each list is measured with each number of connections
  * @param slice how long one measurement takes
+ * @param cycles how often a function is updated
  */
-record Settings(List<String> measured, int items, int starts, int rounds, Duration slice) {
+record Settings(List<String> measured, int items, int starts, int rounds, Duration slice, int cycles) {
+    private static final List<String> KNOWN = List.of("starts", "functions", "H2", "PostgreSQL");
     static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     static final int FEW_ITEMS = 10_000;
     static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
@@ -28,12 +30,17 @@ record Settings(List<String> measured, int items, int starts, int rounds, Durati
                 throw new Missing(text(archive) + " is not there: start the benchmark with mvn -Pbench verify.");
             }
         }
+        List<String> measured = List.of(text("bench.measure").split(","));
+        if (!KNOWN.containsAll(measured)) {
+            throw new Missing("bench.measure names what nobody measures; known are " + KNOWN + ".");
+        }
         return new Settings(
-                List.of(text("bench.measure").split(",")),
+                measured,
                 number("bench.items"),
                 number("bench.starts"),
                 number("bench.rounds"),
-                Duration.ofSeconds(number("bench.seconds")));
+                Duration.ofSeconds(number("bench.seconds")),
+                number("bench.cycles"));
     }
 
     static String text(String name) {

@@ -1,7 +1,6 @@
 package org.luoshi.itests.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,35 +35,15 @@ record StartTimes(List<Double> karaf, List<Double> luoshi) {
         return values.get(values.size() - 1);
     }
 
-    /** The shell wants a terminal; {@code script} lends it one. */
     private static double startKaraf() throws IOException, InterruptedException {
-        Path home = Settings.FOLDER.resolve("karaf");
-        Installation.deleteTree(home);
-        Files.createDirectories(home);
-        Installation.run(
-                List.of("tar", "xzf", Settings.text("karaf.archive"), "--strip-components=1", "-C", home.toString()));
-        ProcessBuilder builder = new ProcessBuilder("script", "-qfc", "exec sh " + home + "/bin/karaf", "/dev/null");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("KARAF_EXEC", "exec");
-        builder.environment().put("TERM", "xterm");
-        builder.redirectErrorStream(true);
+        Path home = BareKaraf.unpack();
         long begin = System.nanoTime();
-        Process process = started(builder);
+        Process process = BareKaraf.start(home);
         try {
             new KarafShell(process, LONGEST).mustAnswer("version", Settings.text("karaf.version"));
             return secondsSince(begin);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            Installation.deleteTree(home);
-        }
-    }
-
-    private static Process started(ProcessBuilder builder) throws IOException {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new Missing("The program script (util-linux) is missing: Karaf's shell needs the terminal it lends.");
+            BareKaraf.end(process, home);
         }
     }
 

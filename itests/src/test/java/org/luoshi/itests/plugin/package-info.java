@@ -1,0 +1,2 @@
+/** Classes that tests put into plugins: how badly written ones behave. */
+package org.luoshi.itests.plugin;
