@@ -168,10 +168,9 @@ public final class OfficeModules {
         }
 
         Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {
-            Optional<Journal> unfinished = store.unfinished();
-            boolean undone = unfinished.isPresent() && change.resume(unfinished.get());
+            Optional<Journal> undone = change.recover();
             new Alignment(store, deployment).align();
-            return undone ? unfinished : Optional.empty();
+            return undone;
         }
 
         @Override

@@ -9,7 +9,13 @@ import org.luoshi.platform.rest.Applications;
 /** Remembers who was held and let go. */
 final class FakeTraffic implements Applications {
     private final List<String> notes = new ArrayList<>();
+    private final Runnable step;
     private boolean drains = true;
+
+    /** @param step done before anybody is held or let go */
+    FakeTraffic(Runnable step) {
+        this.step = step;
+    }
 
     List<String> notes() {
         return notes;
@@ -32,12 +38,19 @@ final class FakeTraffic implements Applications {
 
     @Override
     public boolean hold(String module, Duration limit) {
+        step.run();
         notes.add("hold " + module);
         return drains;
     }
 
     @Override
+    public boolean held(String module) {
+        return notes.lastIndexOf("hold " + module) > notes.lastIndexOf("release " + module);
+    }
+
+    @Override
     public void release(String module) {
+        step.run();
         notes.add("release " + module);
     }
 }

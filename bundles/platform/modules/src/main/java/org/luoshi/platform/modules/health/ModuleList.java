@@ -3,7 +3,10 @@ package org.luoshi.platform.modules.health;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.LocalizedText;
@@ -32,6 +35,7 @@ public final class ModuleList {
     private final MissingParts parts;
     private final Messages messages = Messages.of(ModuleList.class);
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
+    private final Map<String, LocalizedText> givenUp = new ConcurrentHashMap<>();
 
     @Activate
     public ModuleList(BundleContext context, @Reference ServiceComponentRuntime runtime) {
@@ -57,6 +61,16 @@ public final class ModuleList {
         return all().filter(ModuleStatus::office).toList();
     }
 
+    /** Notes that a function stays failed until the platform is started again, whatever the framework says of it. */
+    void givenUp(String function, LocalizedText reason) {
+        givenUp.put(function, reason);
+    }
+
+    /** Functions that stay failed until the platform is started again, with the reason. */
+    public Map<String, LocalizedText> waitForRestart() {
+        return new TreeMap<>(givenUp);
+    }
+
     /** Office functions and platform bundles. */
     Stream<ModuleStatus> all() {
         return Stream.of(context.getBundles())
@@ -69,7 +83,8 @@ public final class ModuleList {
     private ModuleStatus status(Bundle bundle) {
         String id = isModule(bundle) ? bundle.getHeaders().get(MODULE) : bundle.getSymbolicName();
         Optional<UnitStatus> unit = unit(bundle);
-        Finding finding = finding(bundle, unit);
+        Finding finding =
+                givenUp.containsKey(id) ? new Finding(ModuleState.FAILED, givenUp.get(id)) : finding(bundle, unit);
         return new ModuleStatus(
                 id,
                 isModule(bundle),

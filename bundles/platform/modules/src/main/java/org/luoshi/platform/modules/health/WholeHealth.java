@@ -32,6 +32,11 @@ public final class WholeHealth implements FunctionHealth {
         return bundles.state() == State.RUNNING ? addresses(function, bundles) : bundles;
     }
 
+    @Override
+    public void givenUp(String function, LocalizedText reason) {
+        modules.givenUp(function, reason);
+    }
+
     private Finding addresses(String function, Finding well) {
         Map<String, String> failures = applications.failures();
         if (failures.containsKey(function)) {

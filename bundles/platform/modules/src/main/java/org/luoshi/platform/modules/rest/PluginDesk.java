@@ -137,7 +137,8 @@ public final class PluginDesk {
                     plan,
                     "modules.change-undone",
                     Map.of("reason", e.explanation().in(viewer.locale())));
-            throw new RuleViolation("modules.change-undone", e.explanation());
+            throw new RuleViolation(
+                    e.restartNeeded() ? "modules.restart-needed" : "modules.change-undone", e.explanation());
         }
     }
 
