@@ -2,13 +2,13 @@ import { ref } from 'vue';
 import { api, type Id } from '@luoshi/console-sdk';
 
 /** The platform's events; one connection serves all tabs, because HTTP/1.1 allows a browser only six. */
-export type EventName = 'modules' | 'todos' | 'notifications';
+export type EventName = 'modules' | 'todos' | 'notifications' | 'restart';
 export type EventHandler = (data: unknown) => void;
 
 type Message =
   { kind: 'event'; name: EventName; data: unknown } | { kind: 'online'; online: boolean } | { kind: 'hello' };
 
-const NAMES: EventName[] = ['modules', 'todos', 'notifications'];
+const NAMES: EventName[] = ['modules', 'todos', 'notifications', 'restart'];
 const handlers = new Map<EventName, Set<EventHandler>>();
 const latest = new Map<EventName, unknown>();
 export const online = ref(true);

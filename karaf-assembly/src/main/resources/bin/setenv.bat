@@ -3,4 +3,4 @@ rem Options of the Java machine that runs Luoshi. An operator's own values in th
 if "%JAVA_MIN_MEM%" == "" set JAVA_MIN_MEM=128m
 if "%JAVA_MAX_MEM%" == "" set JAVA_MAX_MEM=384m
 if "%EXTRA_JAVA_OPTS%" == "" set EXTRA_JAVA_OPTS=-XX:+UseSerialGC -XX:MetaspaceSize=128m -Xss512k -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Djava.awt.headless=true
-set EXTRA_JAVA_OPTS=-Xms%JAVA_MIN_MEM% -Xmx%JAVA_MAX_MEM% %EXTRA_JAVA_OPTS%
+set EXTRA_JAVA_OPTS=-Xms%JAVA_MIN_MEM% -Xmx%JAVA_MAX_MEM% --add-opens=java.sql/java.sql=ALL-UNNAMED %EXTRA_JAVA_OPTS%

@@ -88,8 +88,7 @@ public final class Caretaker implements StartState {
     private void round() {
         try {
             if (!aligned && place.deployment().ready()) {
-                upkeep.atStart();
-                aligned = true;
+                aligned = upkeep.atStart();
             }
             ChangeRecords present = records.get();
             if (aligned && present != null) {

@@ -4,32 +4,31 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
-import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.modules.deploy.Deployment;
 import org.luoshi.platform.modules.deploy.DeploymentFailed;
 import org.luoshi.platform.modules.deploy.LeakWatch;
-import org.luoshi.platform.modules.plugin.BundleHeaders;
-import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginRefused;
-import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.rest.Applications;
 import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One change to one function, from the note in the journal to the verdict; or taken back. */
 final class Change {
-    private static final Duration PROBATION = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(Change.class);
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(15);
     private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(10);
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ModuleStore store;
     private final Deployment deployment;
+    private final TakingBack takingBack;
     private final Probation probation;
     private final Applications traffic;
     private final SavedSchemas tables;
@@ -45,35 +44,74 @@ final class Change {
             FunctionFacts facts) {
         this.store = store;
         this.deployment = deployment;
-        this.probation = new Probation(health, PROBATION);
+        this.takingBack = new TakingBack(store, deployment, health, tables);
+        this.probation = new Probation(health, deployment.limit());
         this.traffic = traffic;
         this.tables = tables;
         this.facts = facts;
     }
 
-    Outcome carryOut(FlightPlan plan, Journal work) throws ChangeFailed, PluginRefused, IOException {
+    Outcome carryOut(FlightPlan plan, Journal work) throws ChangeFailed, IOException {
         long start = System.nanoTime();
+        clearTheWay(work);
         LeakWatch watch = LeakWatch.before(deployment.bundles(work.function()));
-        Comparison comparison = Comparison.begin(deployment, facts, plan);
         store.begin(work);
-        try (comparison) {
+        try (Comparison comparison = Comparison.begin(deployment, facts, plan)) {
+            attempt(work, comparison);
+            settle(work, comparison);
+            long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            return new Outcome(plan, comparison.differences(), verdict(watch, plan), millis);
+        }
+    }
+
+    /** What an earlier change left behind must not be taken for this one's. */
+    private void clearTheWay(Journal work) throws IOException {
+        Optional<Journal> left = store.unfinished();
+        if (left.isPresent() && !takingBack.isDecided(left.get())) {
+            store.postpone(left.get());
+        }
+        if (store.isPostponed(work.function())) {
+            throw new RuleViolation(
+                    "platform.module-waits-for-restart", messages.text("change.waits", work.function()));
+        }
+        if (tables.exists(work.function())) {
+            tables.discard(work.function());
+        }
+    }
+
+    private void attempt(Journal work, Comparison comparison) throws ChangeFailed {
+        try {
             if (!traffic.hold(work.function(), DRAINED_WITHIN)) {
                 comparison.add(messages.text("change.not-drained"));
             }
             tryOut(work);
-        } catch (DeploymentFailed | PluginRefused | IOException | Probation.NotPassed | Unavailable e) {
-            undo(work);
-            throw failed(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            undo(work);
-            throw failed(e);
-        } finally {
+            decide(work);
             traffic.release(work.function());
+        } catch (DeploymentFailed | PluginRefused | IOException | Probation.NotPassed | RuntimeException e) {
+            throw takenBack(work, e);
+        } catch (InterruptedException e) {
+            ChangeFailed failed = takenBack(work, e);
+            Thread.currentThread().interrupt();
+            throw failed;
         }
-        commit(work);
-        long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-        return new Outcome(plan, comparison.differences(), verdict(watch, plan), millis);
+    }
+
+    /**
+     * Takes the change back; when that is not possible now, at the next start. Until then nobody is let in: what would be
+     * written could not be kept.
+     */
+    private ChangeFailed takenBack(Journal work, Exception cause) {
+        if (cause instanceof DeploymentFailed failed && failed.hanging()) {
+            return takingBack.putAside(work, cause);
+        }
+        try {
+            takingBack.undo(work);
+            traffic.release(work.function());
+            return new ChangeFailed(messages.text("change.undone", TakingBack.reason(cause)), false, cause);
+        } catch (DeploymentFailed | PluginRefused | IOException | RuntimeException e) {
+            e.addSuppressed(cause);
+            return takingBack.putAside(work, e);
+        }
     }
 
     /** Nobody is let in before the new version is well: what would be written now could not be kept if it is not. */
@@ -85,73 +123,35 @@ final class Change {
                 tables.save(module.get());
             }
         }
-        bringTo(work.function(), work.after());
+        takingBack.bringTo(work.function(), work.after());
         if (work.after() != null && work.after().enabled()) {
             probation.pass(work.function());
             checkPermissions(work);
         }
     }
 
-    /** Brings the function back to what it was before the work. */
-    void undo(Journal work) throws ChangeFailed, IOException {
-        try {
-            if (work.action() == Action.UPDATE && tables.exists(work.function())) {
-                deployment.disable(work.function());
-                tables.restore(work.function());
-            }
-            bringTo(work.function(), work.before());
-            store.end();
-        } catch (DeploymentFailed e) {
-            throw new ChangeFailed(messages.text("change.not-undone", work.function(), e.explanation()), e);
-        } catch (Unavailable e) {
-            throw new ChangeFailed(messages.text("change.not-undone", work.function(), e.explanation()), e);
-        } catch (PluginRefused e) {
-            throw new ChangeFailed(messages.text("change.not-undone", work.function(), e.explanation()), e);
-        }
-    }
-
-    private void bringTo(String function, Installed wanted) throws DeploymentFailed, PluginRefused, IOException {
-        if (wanted == null) {
-            deployment.undeploy(function);
-            return;
-        }
-        if (!wanted.enabled()) {
-            deployment.disable(function);
-            return;
-        }
-        PluginFile plugin = store.file(wanted);
-        deployment.deploy(plugin, BundleHeaders.of(plugin));
-    }
-
-    private void commit(Journal work) throws IOException {
+    /** From here on the change stands. */
+    private void decide(Journal work) throws IOException {
         if (work.after() == null) {
             store.remove(work.function());
         } else {
             store.commit(work.after());
         }
-        finish(work);
     }
 
-    /** The change has been decided; what was kept for its undoing goes. */
-    private void finish(Journal work) throws IOException {
-        if (work.action() == Action.UPDATE) {
-            tables.discard(work.function());
+    /** Clears away what was kept for the undoing; what cannot be cleared now is cleared later. */
+    private void settle(Journal work, Comparison comparison) {
+        try {
+            takingBack.forget(work);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("function {}: the change stands, but its traces are not cleared away", work.function(), e);
+            comparison.add(messages.text("change.not-cleared", TakingBack.reason(e)));
         }
-        store.end();
     }
 
-    /**
-     * Deals with work that was cut off: what was decided stays, all else is undone.
-     *
-     * @return whether it was undone
-     */
-    boolean resume(Journal work) throws ChangeFailed, IOException {
-        if (store.find(work.function()).equals(Optional.ofNullable(work.after()))) {
-            finish(work);
-            return false;
-        }
-        undo(work);
-        return true;
+    /** Deals with work that was cut off or put aside. */
+    Optional<Journal> recover() throws IOException {
+        return takingBack.recover();
     }
 
     /** People agreed to the permissions of the plan: a function that registers others is not what they agreed to. */
@@ -177,21 +177,5 @@ final class Change {
             Thread.currentThread().interrupt();
             return List.of();
         }
-    }
-
-    private ChangeFailed failed(Exception cause) {
-        LocalizedText reason;
-        if (cause instanceof DeploymentFailed deploymentFailed) {
-            reason = deploymentFailed.explanation();
-        } else if (cause instanceof PluginRefused refused) {
-            reason = refused.explanation();
-        } else if (cause instanceof Probation.NotPassed notPassed) {
-            reason = notPassed.explanation();
-        } else if (cause instanceof Unavailable unavailable) {
-            reason = unavailable.explanation();
-        } else {
-            reason = LocalizedText.verbatim(String.valueOf(cause.getMessage()));
-        }
-        return new ChangeFailed(messages.text("change.undone", reason), cause);
     }
 }

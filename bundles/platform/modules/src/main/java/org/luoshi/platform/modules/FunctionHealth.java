@@ -3,7 +3,6 @@ package org.luoshi.platform.modules;
 import org.luoshi.platform.api.LocalizedText;
 
 /** How an office function stands, asked of the framework. */
-@FunctionalInterface
 public interface FunctionHealth {
     /** What is found when somebody asks. */
     enum State {
@@ -25,4 +24,7 @@ public interface FunctionHealth {
 
     /** @param function identifier of the function */
     Finding of(String function);
+
+    /** Notes that a function stays failed until the platform is started again, and why. */
+    void givenUp(String function, LocalizedText reason);
 }

@@ -207,10 +207,9 @@ public final class OfficeModules {
         }
 
         Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {
-            Optional<Journal> unfinished = place.store().unfinished();
-            boolean undone = unfinished.isPresent() && change.resume(unfinished.get());
+            Optional<Journal> undone = change.recover();
             new Alignment(place.store(), place.deployment()).align();
-            return undone ? unfinished : Optional.empty();
+            return undone;
         }
 
         @Override

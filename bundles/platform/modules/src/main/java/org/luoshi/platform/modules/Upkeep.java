@@ -50,8 +50,12 @@ final class Upkeep {
     /** A file that was tried, and why it does not run. */
     private record Failure(String sha256, LocalizedText reason) {}
 
-    /** Brings the framework in line with the disk; at the first start, with the profile. */
-    void atStart() {
+    /**
+     * Brings the framework in line with the disk; at the first start, with the profile.
+     *
+     * @return false when it has to be done again, because the database does not answer yet
+     */
+    boolean atStart() {
         try {
             Optional<List<String>> wanted = place.profile().functions();
             if (!place.safeMode()
@@ -61,9 +65,13 @@ final class Upkeep {
                 place.store().followed(wanted.get());
             }
             modules.recover().ifPresent(Upkeep::undone);
+        } catch (Unavailable e) {
+            LOG.debug("the functions wait for the database", e);
+            return false;
         } catch (PluginRefused | ChangeFailed | IOException e) {
             LOG.error("the functions could not be brought in line with what is installed", e);
         }
+        return true;
     }
 
     private static void undone(Journal work) {

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.luoshi.platform.api.LocalizedText;
@@ -18,6 +20,7 @@ import org.luoshi.platform.modules.FunctionHealth.Finding;
 import org.luoshi.platform.modules.FunctionHealth.State;
 import org.luoshi.platform.modules.deploy.Broken;
 import org.luoshi.platform.modules.deploy.Deployment;
+import org.luoshi.platform.modules.deploy.Patience;
 import org.luoshi.platform.modules.deploy.RealFramework;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
 import org.luoshi.platform.modules.plugin.PluginFile;
@@ -31,50 +34,99 @@ import org.luoshi.platform.modules.store.ModuleStore;
 import org.luoshi.platform.modules.supply.Offers;
 import org.luoshi.platform.modules.supply.Profile;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.Version;
 
 /** A platform with a real framework and disk, whose functions are as well as the test says. */
 public final class Province {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    /** Long enough for what starts, short enough for what hangs. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
     private final Path folder;
     private final SigningKey key = SigningKey.create();
     private final Map<String, Finding> findings = new HashMap<>();
-    private final FakeTraffic traffic = new FakeTraffic();
-    private final FakeTables tables = new FakeTables();
-    private final FakeFacts facts = new FakeFacts(this::runs);
+    private final FakeTraffic traffic = new FakeTraffic(this::step);
+    private final FakeDisk disk = new FakeDisk(this::step);
+    private final FakeTables tables;
+    private Runnable atEachStep = () -> {};
+    private final Map<String, String> givenUp = new HashMap<>();
     private Runnable whileChecking = () -> {};
+    private final FakeFacts facts = new FakeFacts(this::runs);
     private int files;
     private boolean safeMode;
+    private int generation;
+    private String cache;
     private RealFramework framework;
     private Deployment deployment;
     private OfficeModules modules;
 
     public Province(Path folder) throws IOException, BundleException {
         this.folder = folder;
+        this.tables = new FakeTables(folder.resolve("tables"), this::step);
         key.trustIn(folder.resolve("trust"), "example-provider");
         start("cache");
     }
 
-    private void start(String cache) throws IOException, BundleException {
+    private void step() {
+        atEachStep.run();
+    }
+
+    /** Does something before each step of a change: what is on the disk then is what a power cut would leave. */
+    void atEachStep(Runnable work) {
+        atEachStep = work;
+    }
+
+    FakeDisk disk() {
+        return disk;
+    }
+
+    private void start(String name) throws IOException, BundleException {
+        cache = name;
         framework = new RealFramework(folder.resolve(cache));
-        deployment = new Deployment(framework.context(), !safeMode);
+        framework.context().addBundleListener((SynchronousBundleListener) this::changed);
+        deployment = new Deployment(framework.context(), !safeMode, new Patience(LIMIT));
         TrustedKeys keys = new TrustedKeys(folder.resolve("trust"));
         Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, facts, true);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         Offers offers = new Offers(folder.resolve("catalogue"), folder.resolve("plugins"));
         Profile profile = new Profile(folder.resolve("profile.cfg"));
         Installation place = new Installation(store(), deployment, admission, offers, profile, safeMode);
-        modules = new OfficeModules(place, this::health, traffic, tables, facts, clock);
+        modules = new OfficeModules(place, new Checks(), traffic, tables, facts, clock);
+    }
+
+    private void changed(BundleEvent event) {
+        step();
+        String function = event.getBundle().getHeaders("").get("Luoshi-Module");
+        if (event.getType() == BundleEvent.STARTED && function != null) {
+            tables.migrate(function, event.getBundle().getVersion());
+            step();
+        }
     }
 
     private ModuleStore store() throws IOException {
-        return new ModuleStore(folder.resolve("modules"));
+        return new ModuleStore(folder.resolve("modules"), disk);
     }
 
-    private Finding health(String function) {
-        whileChecking.run();
-        return findings.getOrDefault(version(), new Finding(State.RUNNING, LocalizedText.verbatim("")));
+    private final class Checks implements FunctionHealth {
+        @Override
+        public Finding of(String function) {
+            step();
+            whileChecking.run();
+            return findings.getOrDefault(version(), new Finding(State.RUNNING, LocalizedText.verbatim("")));
+        }
+
+        @Override
+        public void givenUp(String function, LocalizedText reason) {
+            givenUp.put(function, reason.in(Locale.SIMPLIFIED_CHINESE));
+        }
+    }
+
+    /** Functions that stay failed until the next start, with the reason. */
+    Map<String, String> givenUp() {
+        return givenUp;
     }
 
     public void stop() throws BundleException, InterruptedException {
@@ -83,7 +135,15 @@ public final class Province {
 
     void restart() throws Exception {
         framework.stop();
-        start("cache");
+        start(cache);
+    }
+
+    /** What kill -9 leaves behind: the disk as it is. The old framework has no say in it any more. */
+    void kill() throws Exception {
+        generation++;
+        Path copy = folder.resolve("cache-" + generation);
+        DiskCopy.of(folder.resolve(cache), copy);
+        start(copy.toFile().getName());
     }
 
     void restartInSafeMode() throws Exception {
@@ -207,8 +267,19 @@ public final class Province {
         return write(bundle(version), version, null);
     }
 
+    /** Another function. */
+    Path other(String id, String version) throws IOException {
+        Jars jar = Jars.bundle("org.example." + id, version).module(id);
+        return write(id, version, key.secret(), jar);
+    }
+
     public Path broken(String version) throws IOException {
         return write(bundle(version).activator(Broken.class), version, key.secret());
+    }
+
+    /** A version whose bundle does something at its start or stop. */
+    Path acting(String version, Class<?> activator) throws IOException {
+        return write(bundle(version).activator(activator), version, key.secret());
     }
 
     /** The module of the function, to be filled by the test. */

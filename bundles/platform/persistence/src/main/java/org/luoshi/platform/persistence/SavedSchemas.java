@@ -10,7 +10,8 @@ import org.osgi.framework.Bundle;
 @ProviderType
 public interface SavedSchemas {
     /**
-     * Saves the schema of a module as it is; an earlier copy of it gives way.
+     * Saves the schema of a module as it is, and its rows in platform tables ({@link PlatformTables}); an earlier copy
+     * of it gives way.
      *
      * @param module the module's bundle in the version that made the schema what it is; it must be stopped
      */
@@ -19,7 +20,7 @@ public interface SavedSchemas {
     /** Tells whether a finished copy of the schema is there. */
     boolean exists(String schema);
 
-    /** Puts the copy in the place of the schema; the module's bundle must be stopped. */
+    /** Puts the copy in the place of the schema, and the rows in platform tables back; the module must be stopped. */
     void restore(String schema);
 
     /** Drops the copy, if there is one. */

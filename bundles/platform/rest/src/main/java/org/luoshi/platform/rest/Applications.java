@@ -24,6 +24,9 @@ public interface Applications {
      */
     boolean hold(String module, Duration limit) throws InterruptedException;
 
+    /** Tells whether a module is held: whatever works beside requests must leave it alone as well. */
+    boolean held(String module);
+
     /** Lets people in again, to whatever answers at the module's addresses then. */
     void release(String module);
 }

@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.work.ScheduledJob;
 import org.luoshi.platform.kernel.ground.Background;
 import org.luoshi.platform.kernel.ground.Sql;
 import org.luoshi.platform.persistence.CurrentTransaction;
+import org.luoshi.platform.rest.Applications;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,6 +44,7 @@ public final class JobRunner {
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Background background = new Background("jobs");
+    private final AtomicReference<Applications> traffic = new AtomicReference<>();
 
     /** A job as it is registered; {@code entered} once the database knows it. */
     private record Job(String id, JobSchedule schedule, ScheduledJob work, boolean entered) {}
@@ -89,6 +92,19 @@ public final class JobRunner {
         jobs.values().removeIf(job -> job.work() == work);
     }
 
+    /** Without the REST edge nothing is ever held. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTraffic(Applications service) {
+        traffic.set(service);
+    }
+
+    void unbindTraffic(Applications service) {
+        traffic.compareAndSet(service, null);
+    }
+
     @Deactivate
     void close() {
         background.close();
@@ -108,12 +124,18 @@ public final class JobRunner {
     }
 
     private void start(Job job) {
-        if (!running.contains(job.id())) {
+        if (!running.contains(job.id()) && !held(job)) {
             table.take(job.id()).ifPresent(due -> {
                 running.add(job.id());
                 threads.execute(() -> run(job, due));
             });
         }
+    }
+
+    /** While a function is updated its jobs wait: what they would write could not be kept if the update is taken back. */
+    private boolean held(Job job) {
+        Applications applications = traffic.get();
+        return applications != null && applications.held(job.id().split("\\.", 2)[0]);
     }
 
     private void run(Job job, Instant due) {

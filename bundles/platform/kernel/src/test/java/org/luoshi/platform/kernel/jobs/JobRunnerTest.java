@@ -138,6 +138,27 @@ class JobRunnerTest {
     }
 
     @OnEveryDatabase
+    void theJobsOfAFunctionWaitWhileItIsHeld(TestDatabase database) {
+        Office office = new Office(database);
+        JobRunner node = office.node(Runnable::run);
+        HeldModules traffic = new HeldModules();
+        node.bindTraffic(traffic);
+        node.bindJob(office.job, HOURLY);
+        node.round();
+        office.clock.advance(Duration.ofHours(1));
+        traffic.hold("supervision", Duration.ZERO);
+        node.round();
+        assertThat(office.runs).isEmpty();
+
+        traffic.release("supervision");
+        node.round();
+
+        assertThat(office.runs).containsExactly(office.local("2026-07-17T10:00"));
+        node.unbindTraffic(traffic);
+        node.close();
+    }
+
+    @OnEveryDatabase
     void looksByItself(TestDatabase database) {
         Office office = new Office(database);
         JobRunner planner = office.node(Runnable::run);

@@ -1,15 +1,12 @@
 package org.luoshi.platform.modules.deploy;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
@@ -18,7 +15,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -32,19 +28,28 @@ public final class Deployment {
     private static final String SCHEME = "luoshi:";
     /** Above the platform's own bundles: functions stop before what they stand on. */
     private static final int START_LEVEL = 80;
-
-    private static final long REFRESH_SECONDS = 60;
-
     private final BundleContext context;
     private final boolean starting;
+    private final BundleSteps steps;
 
     /**
      * @param context of the framework itself, so that the bundles outlive this one
      * @param starting false in safe mode: bundles come and go, but none is started
      */
     public Deployment(BundleContext context, boolean starting) {
+        this(context, starting, Patience.ofInstallation());
+    }
+
+    /** @param patience with what bundles do while they start and stop */
+    public Deployment(BundleContext context, boolean starting, Patience patience) {
         this.context = context;
         this.starting = starting;
+        this.steps = new BundleSteps(context, patience);
+    }
+
+    /** How long a function may take to start. */
+    public Duration limit() {
+        return steps.limit();
     }
 
     /** Tells whether the framework has come so far that functions can be started. */
@@ -145,32 +150,36 @@ public final class Deployment {
     public void deploy(PluginFile plugin, List<BundleHeaders> parts) throws DeploymentFailed, IOException {
         String function = plugin.manifest().id();
         List<Bundle> outdated = outdated(function, parts);
-        stop(outdated);
+        steps.stop(outdated);
         for (Bundle bundle : outdated) {
-            uninstall(bundle);
+            steps.uninstall(bundle);
         }
         for (BundleHeaders part : missing(function, parts)) {
             install(plugin, part);
         }
-        refresh(outdated);
+        steps.refresh(outdated);
         if (starting) {
-            start(bundles(function));
+            steps.start(bundles(function));
         }
     }
 
-    /** Stops a plugin's bundles. */
+    /**
+     * Stops a plugin's bundles.
+     *
+     * @throws DeploymentFailed when one cannot be stopped in time
+     */
     public void disable(String function) throws DeploymentFailed {
-        stop(bundles(function));
+        steps.stop(bundles(function));
     }
 
     /** Takes a plugin's bundles out of the framework. */
     public void undeploy(String function) throws DeploymentFailed {
         List<Bundle> bundles = bundles(function);
-        stop(bundles);
+        steps.stop(bundles);
         for (Bundle bundle : bundles) {
-            uninstall(bundle);
+            steps.uninstall(bundle);
         }
-        refresh(bundles);
+        steps.refresh(bundles);
     }
 
     private void install(PluginFile plugin, BundleHeaders part) throws DeploymentFailed, IOException {
@@ -194,61 +203,6 @@ public final class Deployment {
 
     private static String location(String function, BundleHeaders part) {
         return SCHEME + function + "/" + part.symbolicName() + "#" + part.part().sha256();
-    }
-
-    private static void stop(Collection<Bundle> bundles) throws DeploymentFailed {
-        List<Bundle> backwards = new ArrayList<>(bundles);
-        Collections.reverse(backwards);
-        for (Bundle bundle : backwards) {
-            try {
-                bundle.stop();
-            } catch (BundleException e) {
-                throw new DeploymentFailed("failed", bundle.getSymbolicName(), e);
-            }
-        }
-    }
-
-    /** Only until the platform stops: at its next start it decides anew which functions run. */
-    private static void start(Collection<Bundle> bundles) throws DeploymentFailed {
-        for (Bundle bundle : bundles) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
-                continue;
-            }
-            try {
-                bundle.start(Bundle.START_ACTIVATION_POLICY | Bundle.START_TRANSIENT);
-            } catch (BundleException e) {
-                String key = e.getType() == BundleException.RESOLVE_ERROR ? "unresolved" : "failed";
-                throw new DeploymentFailed(key, bundle.getSymbolicName(), e);
-            }
-        }
-    }
-
-    private static void uninstall(Bundle bundle) throws DeploymentFailed {
-        try {
-            bundle.uninstall();
-        } catch (BundleException e) {
-            throw new DeploymentFailed("failed", bundle.getSymbolicName(), e);
-        }
-    }
-
-    private void refresh(Collection<Bundle> bundles) throws DeploymentFailed {
-        if (bundles.isEmpty()) {
-            return;
-        }
-        CountDownLatch done = new CountDownLatch(1);
-        wiring().refreshBundles(bundles, event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                done.countDown();
-            }
-        });
-        try {
-            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw new DeploymentFailed("failed", bundles.toString(), new IOException("refresh did not end"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeploymentFailed("failed", bundles.toString(), e);
-        }
     }
 
     private FrameworkWiring wiring() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
@@ -20,6 +22,8 @@ public final class LeakWatch {
 
     private final List<Watched> watched = new ArrayList<>();
 
+    private BundleContext framework;
+
     private LeakWatch() {}
 
     /** Notes the class loaders of bundles that are about to be replaced or removed. */
@@ -32,6 +36,11 @@ public final class LeakWatch {
                         bundle.getSymbolicName(),
                         bundle.getVersion().toString(),
                         new WeakReference<>(wiring.getClassLoader())));
+            }
+            if (bundle.getBundleContext() != null) {
+                watch.framework = bundle.getBundleContext()
+                        .getBundle(Constants.SYSTEM_BUNDLE_ID)
+                        .getBundleContext();
             }
         }
         return watch;
@@ -60,10 +69,20 @@ public final class LeakWatch {
         for (Watched one : watched) {
             ClassLoader loader = one.loader().get();
             if (loader != null) {
-                leaks.add(new Leak(one.bundle(), one.version(), LoaderHolders.of(loader)));
+                leaks.add(new Leak(one.bundle(), one.version(), holders(new Suspect(loader))));
             }
         }
         return leaks;
+    }
+
+    private List<String> holders(Suspect suspect) {
+        RegistryHolders registries = new RegistryHolders(suspect);
+        List<String> holders = new ArrayList<>(new ThreadHolders(suspect).find());
+        holders.addAll(registries.find());
+        if (framework != null) {
+            holders.addAll(registries.serviceListeners(framework));
+        }
+        return holders;
     }
 
     private boolean anyAlive() {

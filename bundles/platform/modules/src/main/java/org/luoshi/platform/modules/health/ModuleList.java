@@ -3,7 +3,10 @@ package org.luoshi.platform.modules.health;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.LocalizedText;
@@ -37,6 +40,7 @@ public final class ModuleList {
     private final MissingParts parts;
     private final Messages messages = Messages.of(ModuleList.class);
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
+    private final Map<String, LocalizedText> givenUp = new ConcurrentHashMap<>();
 
     @Activate
     public ModuleList(BundleContext context, @Reference ServiceComponentRuntime runtime) {
@@ -71,6 +75,16 @@ public final class ModuleList {
                 .map(this::status);
     }
 
+    /** Notes that a function stays failed until the platform is started again, whatever the framework says of it. */
+    void givenUp(String function, LocalizedText reason) {
+        givenUp.put(function, reason);
+    }
+
+    /** Functions that stay failed until the platform is started again, with the reason. */
+    public Map<String, LocalizedText> waitForRestart() {
+        return new TreeMap<>(givenUp);
+    }
+
     /** Office functions and platform bundles. */
     Stream<ModuleStatus> all() {
         return bundles().sorted(Comparator.comparing(Bundle::getSymbolicName)).map(this::status);
@@ -86,7 +100,9 @@ public final class ModuleList {
         String id = isModule(bundle) ? bundle.getHeaders().get(MODULE) : bundle.getSymbolicName();
         Optional<UnitStatus> unit = unit(bundle);
         Collection<Bundle> bundles = isModule(bundle) ? bundles(id, bundle) : List.of(bundle);
-        Finding finding = finding(bundle, bundles, unit);
+        Finding finding = givenUp.containsKey(id)
+                ? new Finding(ModuleState.FAILED, givenUp.get(id))
+                : finding(bundle, bundles, unit);
         return new ModuleStatus(
                 id,
                 isModule(bundle),

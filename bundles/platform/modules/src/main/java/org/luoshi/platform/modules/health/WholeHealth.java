@@ -36,6 +36,11 @@ public final class WholeHealth implements FunctionHealth {
                 .orElseGet(() -> new Finding(State.STARTING, messages.text("module.reason.starting")));
     }
 
+    @Override
+    public void givenUp(String function, LocalizedText reason) {
+        modules.givenUp(function, reason);
+    }
+
     private Finding of(ModuleStatus status) {
         State state = state(status.state());
         if (state != State.RUNNING) {

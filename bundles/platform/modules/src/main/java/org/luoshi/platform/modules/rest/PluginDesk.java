@@ -121,7 +121,8 @@ public final class PluginDesk {
         try {
             return OutcomeJson.of(records.around(plan, viewer, work), viewer.locale());
         } catch (ChangeFailed e) {
-            throw new RuleViolation("modules.change-undone", e.explanation());
+            throw new RuleViolation(
+                    e.restartNeeded() ? "modules.restart-needed" : "modules.change-undone", e.explanation());
         }
     }
 

@@ -7,27 +7,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files so that a power cut leaves the old one or the new one, never half of one. */
-final class DurableFiles {
+/** Files that have reached the disk when a call returns. */
+public final class DurableFiles implements Disk {
     private static final String UNFINISHED = ".part";
 
-    private DurableFiles() {}
-
-    /** Replaces a file. */
-    static void write(Path target, byte[] content) throws IOException {
+    @Override
+    public void write(Path target, byte[] content) throws IOException {
         Path unfinished = unfinished(target);
         Files.write(unfinished, content);
         finish(unfinished, target);
     }
 
-    /** Copies a file to a place where none, or an equal one, may be. */
-    static void copy(Path source, Path target) throws IOException {
+    @Override
+    public void copy(Path source, Path target) throws IOException {
         Path unfinished = unfinished(target);
         Files.copy(source, unfinished, StandardCopyOption.REPLACE_EXISTING);
         finish(unfinished, target);
     }
 
-    static void delete(Path target) throws IOException {
+    @Override
+    public void move(Path source, Path target) throws IOException {
+        Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolderOf(target);
+        forceFolderOf(source);
+    }
+
+    @Override
+    public void delete(Path target) throws IOException {
         Files.deleteIfExists(target);
         forceFolderOf(target);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,18 @@ public final class ModuleStore {
     private final Path files;
     private final Path journal;
     private final Path profile;
+    private final Path postponed;
+    private final Disk disk;
 
     /** @param folder folder of its own, which is made when it is missing */
     public ModuleStore(Path folder) throws IOException {
+        this(folder, new DurableFiles());
+    }
+
+    /** @param disk that it lies on */
+    public ModuleStore(Path folder, Disk disk) throws IOException {
+        this.disk = disk;
+        this.postponed = Files.createDirectories(folder.resolve("postponed"));
         this.installed = Files.createDirectories(folder.resolve("installed"));
         this.files = Files.createDirectories(folder.resolve("files"));
         this.journal = folder.resolve("journal.json");
@@ -62,7 +72,7 @@ public final class ModuleStore {
 
     /** Keeps the plugin file of a version that is about to be installed. */
     public void keep(PluginFile plugin, Installed version) throws IOException {
-        DurableFiles.copy(plugin.file(), files.resolve(version.fileName()));
+        disk.copy(plugin.file(), files.resolve(version.fileName()));
     }
 
     /** The plugin file of an installed version. */
@@ -72,28 +82,28 @@ public final class ModuleStore {
 
     /** Says that this is what is installed from now on. */
     public void commit(Installed version) throws IOException {
-        DurableFiles.write(entry(version.id()), JSON.writeValueAsBytes(version));
+        disk.write(entry(version.id()), JSON.writeValueAsBytes(version));
     }
 
     /** Says that the function is installed no longer. */
     public void remove(String id) throws IOException {
-        DurableFiles.delete(entry(id));
+        disk.delete(entry(id));
     }
 
     /** Notes work before its first step. */
     public void begin(Journal work) throws IOException {
-        DurableFiles.write(journal, JSON.writeValueAsBytes(work));
+        disk.write(journal, JSON.writeValueAsBytes(work));
     }
 
     /** Notes that the work is done or undone, and drops plugin files that nothing refers to any more. */
     public void end() throws IOException {
-        DurableFiles.delete(journal);
+        disk.delete(journal);
         Set<String> used = new HashSet<>();
         all().forEach(one -> used.add(one.fileName()));
         try (Stream<Path> kept = Files.list(files)) {
             for (Path file : kept.toList()) {
                 if (!used.contains(file.toFile().getName())) {
-                    Files.delete(file);
+                    disk.delete(file);
                 }
             }
         }
@@ -113,7 +123,41 @@ public final class ModuleStore {
 
     /** Notes that the profile has been followed. */
     public void followed(List<String> functions) throws IOException {
-        DurableFiles.write(profile, JSON.writeValueAsBytes(functions));
+        disk.write(profile, JSON.writeValueAsBytes(functions));
+    }
+
+    /** Puts work aside that can be undone only after the platform has been started again. */
+    public void postpone(Journal work) throws IOException {
+        if (Files.exists(journal)) {
+            disk.move(journal, postponed(work.function()));
+        } else {
+            disk.write(postponed(work.function()), JSON.writeValueAsBytes(work));
+        }
+    }
+
+    /** Work that was put aside. */
+    public List<Journal> postponed() throws IOException {
+        List<Journal> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(postponed, "*" + JSON_ENDING)) {
+            for (Path entry : entries) {
+                found.add(JSON.readValue(entry.toFile(), Journal.class));
+            }
+        }
+        return found;
+    }
+
+    /** Tells whether a change of the function was put aside. */
+    public boolean isPostponed(String function) {
+        return Files.exists(postponed(function));
+    }
+
+    /** Notes that what was put aside is done. */
+    public void taken(String function) throws IOException {
+        disk.delete(postponed(function));
+    }
+
+    private Path postponed(String function) {
+        return postponed.resolve(function + JSON_ENDING);
     }
 
     private Path entry(String id) {

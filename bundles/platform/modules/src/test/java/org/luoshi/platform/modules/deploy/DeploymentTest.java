@@ -23,7 +23,6 @@ import org.osgi.framework.BundleException;
 
 class DeploymentTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(300);
 
     @TempDir
     private Path folder;
@@ -145,24 +144,6 @@ class DeploymentTest {
         deploy("1.1.0", visitors("1.1.0"));
 
         assertThat(watch.verdict(LONG_ENOUGH)).isEmpty();
-    }
-
-    @Test
-    void namesTheThreadThatHoldsTheOldVersion() throws Exception {
-        Path stubborn = Jars.bundle("org.example.visitors", "1.0.0")
-                .module("visitors")
-                .activator(Stubborn.class)
-                .writeTo(folder.resolve("stubborn.jar"));
-        deploy("1.0.0", stubborn);
-        LeakWatch watch = LeakWatch.before(deployment.bundles("visitors"));
-
-        deploy("1.1.0", visitors("1.1.0"));
-
-        assertThat(watch.verdict(SHORT)).singleElement().satisfies(leak -> {
-            assertThat(leak.bundle()).isEqualTo("org.example.visitors");
-            assertThat(leak.version()).isEqualTo("1.0.0");
-            assertThat(leak.holders()).anyMatch(holder -> holder.contains("left-behind"));
-        });
     }
 
     private Bundle bundle(String symbolicName) {

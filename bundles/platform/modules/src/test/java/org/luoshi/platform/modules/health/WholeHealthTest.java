@@ -16,7 +16,7 @@ class WholeHealthTest {
     private static final String SUPERVISION = "org.luoshi.supervision";
 
     private final FakeFramework framework = new FakeFramework();
-    private final FakeTraffic traffic = new FakeTraffic();
+    private final FakeTraffic traffic = new FakeTraffic(() -> {});
     private boolean served = true;
 
     @Test

@@ -18,6 +18,7 @@ public final class Migrations {
 
     private final String schema;
     private final Flyway flyway;
+    private final OwnSessions sessions;
 
     /**
      * @param schema schema to bring up to date
@@ -25,9 +26,10 @@ public final class Migrations {
      */
     public Migrations(ConnectionPool pool, String schema, Collection<URL> files) {
         this.schema = schema;
+        this.sessions = new OwnSessions(pool);
         this.flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .loggers("slf4j")
-                .dataSource(pool.forMigrations())
+                .dataSource(sessions.connections())
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(true)
@@ -45,6 +47,19 @@ public final class Migrations {
      * @return version the schema has afterwards; empty when there is no migration
      */
     public String apply() {
+        try {
+            return applied();
+        } finally {
+            sessions.end();
+        }
+    }
+
+    /** Breaks off what runs, if it does; {@link #apply} fails then. */
+    public void callOff() {
+        sessions.cancel();
+    }
+
+    private String applied() {
         try {
             return version(flyway.migrate());
         } catch (FlywayValidateException e) {

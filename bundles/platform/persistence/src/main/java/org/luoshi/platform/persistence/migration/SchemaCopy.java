@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.luoshi.platform.persistence.PlatformTables;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 
 /**
@@ -30,6 +31,7 @@ public final class SchemaCopy {
 
     private final ConnectionPool pool;
     private final String schema;
+    private final PlatformRows platformRows;
 
     /** @throws IllegalArgumentException when the name is none that a module's schema can have */
     public SchemaCopy(ConnectionPool pool, String schema) {
@@ -43,14 +45,18 @@ public final class SchemaCopy {
         if (!NAME.matcher(schema).matches()) {
             throw new IllegalArgumentException("not the name of a schema: " + schema);
         }
+        this.platformRows = new PlatformRows(pool, schema);
     }
 
     /**
      * Saves the schema as it is. A copy that was left unfinished, or by an earlier update, gives way.
      *
      * @param files migrations of the version that made the schema what it is
+     * @param platform platform tables in which the module may have rows; these are saved as well
      */
-    public void save(Collection<URL> files) throws SQLException {
+    public void save(Collection<URL> files, Collection<PlatformTables> platform) throws SQLException {
+        drop(schema + SAVED);
+        platformRows.save(platform);
         drop(schema + UNFINISHED);
         new Migrations(pool, schema + UNFINISHED, files).apply();
         try (Connection connection = pool.forMigrations().getConnection()) {
@@ -58,7 +64,6 @@ public final class SchemaCopy {
             copyRows(connection);
             connection.commit();
         }
-        drop(schema + SAVED);
         execute("alter schema " + schema + UNFINISHED + " rename to " + schema + SAVED);
     }
 
@@ -69,19 +74,25 @@ public final class SchemaCopy {
         }
     }
 
-    /** Puts the copy in the place of the schema. */
+    /**
+     * Puts the copy in the place of the schema, and the module's rows of platform tables back. When it is cut off it can
+     * be done again: the copy exists until all else is done.
+     */
     public void restore() throws SQLException {
         if (!exists()) {
             throw new IllegalStateException("there is no saved copy of " + schema);
         }
+        platformRows.restore();
         drop(schema);
         execute("alter schema " + schema + SAVED + " rename to " + schema);
+        platformRows.discard();
     }
 
     /** Drops the copy, finished or not. */
     public void discard() throws SQLException {
         drop(schema + SAVED);
         drop(schema + UNFINISHED);
+        platformRows.discard();
     }
 
     private void copyRows(Connection connection) throws SQLException {
@@ -164,7 +175,7 @@ public final class SchemaCopy {
         return ordered;
     }
 
-    private static Set<String> schemas(Connection connection) throws SQLException {
+    static Set<String> schemas(Connection connection) throws SQLException {
         Set<String> names = new TreeSet<>();
         try (ResultSet rows = connection.getMetaData().getSchemas()) {
             while (rows.next()) {

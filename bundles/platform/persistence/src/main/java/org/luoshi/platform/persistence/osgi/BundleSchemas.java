@@ -2,11 +2,15 @@ package org.luoshi.platform.persistence.osgi;
 
 import java.net.URL;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.persistence.PlatformTables;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.persistence.migration.SchemaCopy;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
@@ -18,11 +22,17 @@ final class BundleSchemas implements SavedSchemas {
     private static final String MODULE_HEADER = "Luoshi-Module";
     private static final String MIGRATIONS = "db/migration";
 
+    /** A migration that was called off ends sooner. */
+    private static final Duration MIGRATED_WITHIN = Duration.ofSeconds(60);
+
     private final ConnectionPool pool;
+    private final Collection<PlatformTables> platform;
     private final Messages messages = Messages.of(BundleSchemas.class);
 
-    BundleSchemas(ConnectionPool pool) {
+    /** @param platform the platform tables in which modules have rows, as they are known at each call */
+    BundleSchemas(ConnectionPool pool, Collection<PlatformTables> platform) {
         this.pool = pool;
+        this.platform = platform;
     }
 
     /** An office function's schema bears its name; other bundles name theirs; null for a bundle that has none. */
@@ -45,7 +55,7 @@ final class BundleSchemas implements SavedSchemas {
     @Override
     public void save(Bundle module) {
         run(() -> {
-            new SchemaCopy(pool, schemaOf(module)).save(migrationsOf(module));
+            new SchemaCopy(pool, schemaOf(module)).save(migrationsOf(module), platform);
             return true;
         });
     }
@@ -71,14 +81,26 @@ final class BundleSchemas implements SavedSchemas {
         });
     }
 
-    /** Never while a migration runs, which may be one of this very schema. */
+    /** Never while a migration runs, which may be one of this very schema, or hang. */
     private <T> T run(Work<T> work) {
-        synchronized (pool) {
-            try {
-                return work.run();
-            } catch (SQLException e) {
-                throw new Unavailable(messages.text("schema.copy", String.valueOf(e.getMessage())), e);
+        await();
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new Unavailable(messages.text("schema.copy", String.valueOf(e.getMessage())), e);
+        } finally {
+            pool.migrationTurn().unlock();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!pool.migrationTurn().tryLock(MIGRATED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Unavailable(messages.text("schema.migrating"), null);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(messages.text("schema.migrating"), e);
         }
     }
 }

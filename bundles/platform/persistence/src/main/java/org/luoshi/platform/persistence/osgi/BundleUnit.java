@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.migration.Migrations;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.SqlFailure;
 import org.luoshi.platform.persistence.unit.SchemaUnit;
@@ -34,7 +35,9 @@ final class BundleUnit {
     private final ScheduledExecutorService builders;
 
     private volatile UnitStatus status;
+    private volatile Migrations migrations;
     private boolean closed;
+    private Thread announcer;
     private SchemaUnit unit;
     private ServiceRegistration<Transactions> service;
 
@@ -61,7 +64,10 @@ final class BundleUnit {
         LOG.error("schema {} of bundle {} belongs to bundle {} already", schema, bundle.getSymbolicName(), owner);
     }
 
-    /** Takes the service away, so that the module's components stop, then closes the unit. */
+    /**
+     * Takes the service away, so that the module's components stop, then closes the unit. A migration, or a component
+     * that is still starting, is broken off.
+     */
     void close() {
         SchemaUnit open;
         ServiceRegistration<Transactions> registered;
@@ -69,6 +75,13 @@ final class BundleUnit {
             closed = true;
             open = unit;
             registered = service;
+            if (announcer != null) {
+                announcer.interrupt();
+            }
+        }
+        Migrations running = migrations;
+        if (running != null) {
+            running.callOff();
         }
         if (registered != null) {
             registered.unregister();
@@ -85,7 +98,9 @@ final class BundleUnit {
         }
         long start = System.nanoTime();
         try {
-            SchemaUnit built = SchemaUnit.open(pool, stack, definition());
+            UnitDefinition definition = definition();
+            migrations = new Migrations(pool, schema, definition.migrations());
+            SchemaUnit built = SchemaUnit.open(pool, stack, definition, migrations);
             if (offer(built)) {
                 long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
                 LOG.info("schema {} open at version {} after {} ms", schema, built.schemaVersion(), millis);
@@ -117,20 +132,29 @@ final class BundleUnit {
                 return false;
             }
             unit = built;
+            status = status(State.OPEN, built.schemaVersion(), "");
+            announcer = new Thread(() -> announce(built.transactions()), "luoshi-unit-" + schema);
+            announcer.setDaemon(true);
+            announcer.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+            announcer.start();
         }
-        status = status(State.OPEN, built.schemaVersion(), "");
+        return true;
+    }
+
+    /** On a thread of its own: the module's components start on it, and one that hangs must not hold up other schemas. */
+    private void announce(Transactions transactions) {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(UNIT_NAME, schema);
         ServiceRegistration<Transactions> registered =
-                context.registerService(Transactions.class, built.transactions(), properties);
+                context.registerService(Transactions.class, transactions, properties);
         synchronized (this) {
+            announcer = null;
             if (!closed) {
                 service = registered;
-                return true;
+                return;
             }
         }
         registered.unregister();
-        return true;
     }
 
     private synchronized boolean isClosed() {

@@ -2,8 +2,10 @@ package org.luoshi.platform.persistence.osgi;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.luoshi.platform.persistence.CurrentTransaction;
 import org.luoshi.platform.persistence.Database;
+import org.luoshi.platform.persistence.PlatformTables;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.persistence.SchemaRecords;
 import org.luoshi.platform.persistence.SchemaUnits;
@@ -17,6 +19,10 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Opens the database as {@code etc/org.luoshi.platform.persistence.cfg} says, then a unit for each module. */
 @Component(
@@ -44,6 +50,7 @@ public final class PersistenceComponent {
     private final ConnectionPool pool;
     private final UnitExtender extender;
     private final List<ServiceRegistration<?>> services;
+    private final List<PlatformTables> platform = new CopyOnWriteArrayList<>();
 
     /** The lines of the configuration file. */
     @interface Settings {
@@ -69,9 +76,21 @@ public final class PersistenceComponent {
                 context.registerService(CurrentTransaction.class, stack, null),
                 context.registerService(Database.class, pool, null),
                 context.registerService(SchemaUnits.class, extender, null),
-                context.registerService(SavedSchemas.class, new BundleSchemas(pool), null),
+                context.registerService(SavedSchemas.class, new BundleSchemas(pool, platform), null),
                 context.registerService(SchemaRecords.class, new SchemaReader(pool), null));
         extender.open();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTables(PlatformTables tables) {
+        platform.add(tables);
+    }
+
+    void unbindTables(PlatformTables tables) {
+        platform.remove(tables);
     }
 
     @Deactivate

@@ -3,10 +3,13 @@ package org.luoshi.platform.persistence.pool;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.luoshi.platform.persistence.Database;
@@ -28,6 +31,7 @@ public final class ConnectionPool implements Database, AutoCloseable {
 
     private final DatabaseSettings settings;
     private final HikariDataSource hikari;
+    private final ReentrantLock migrationTurn = new ReentrantLock(true);
 
     /**
      * Schema that each connection is in. Setting it costs a round trip, and most often a thread gets back the
@@ -74,15 +78,60 @@ public final class ConnectionPool implements Database, AutoCloseable {
 
     /** Connections as migrations want them: auto-commit on, no limit on how long a statement takes. */
     public DataSource forMigrations() {
+        return new PoolView(this::migrating);
+    }
+
+    /** The same, telling of each connection before it is used. */
+    public DataSource forMigrations(Watcher watcher) {
         return new PoolView(() -> {
-            Connection connection = hikari.getConnection();
-            forgetSchema(connection);
-            connection.setAutoCommit(true);
-            if (settings.isPostgresql()) {
-                connection.setNetworkTimeout(Runnable::run, 0);
+            Connection connection = migrating();
+            try {
+                watcher.opened(connection);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
             }
-            return connection;
         });
+    }
+
+    /** Is told of connections. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** @throws SQLException when the connection must not be used */
+        void opened(Connection connection) throws SQLException;
+    }
+
+    private Connection migrating() throws SQLException {
+        Connection connection = hikari.getConnection();
+        forgetSchema(connection);
+        connection.setAutoCommit(true);
+        if (settings.isPostgresql()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+        }
+        return connection;
+    }
+
+    /** The number that the database gave to a connection. */
+    public int session(Connection connection) throws SQLException {
+        return number(connection, settings.isPostgresql() ? "select pg_backend_pid()" : "select session_id()");
+    }
+
+    /** Breaks off the statement that runs on a connection, if one does. */
+    public void cancel(int session) throws SQLException {
+        try (Connection connection = hikari.getConnection();
+                Statement statement = connection.createStatement()) {
+            String function = settings.isPostgresql() ? "pg_cancel_backend" : "cancel_session";
+            statement.execute("select " + function + "(" + session + ")");
+        }
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /** Forgets what schema a connection is in: it will be set again before the next use. */
@@ -98,6 +147,11 @@ public final class ConnectionPool implements Database, AutoCloseable {
     /** Tells whether beginning and ending a transaction cost a round trip each. */
     public boolean endsTransactionsOverTheNetwork() {
         return settings.isPostgresql();
+    }
+
+    /** Held by whoever makes or copies a schema: H2 locks its catalogue meanwhile. */
+    public ReentrantLock migrationTurn() {
+        return migrationTurn;
     }
 
     @Override

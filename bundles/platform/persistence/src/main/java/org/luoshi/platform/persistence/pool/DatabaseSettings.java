@@ -40,10 +40,14 @@ public record DatabaseSettings(String url, String user, String password, int con
         user = user.isEmpty() && url.startsWith(H2_PREFIX) ? "sa" : user;
     }
 
-    /** H2 in a folder of the platform: what runs when nothing is configured. */
+    /**
+     * H2 in a folder of the platform: what runs when nothing is configured. Through {@code retry:} H2 opens its file again
+     * when a thread is interrupted in the middle of a write; else one plugin that is broken off would take the database
+     * away from everybody.
+     */
     public static DatabaseSettings h2(Path folder, int connections) {
         String file = folder.resolve("luoshi").toAbsolutePath().toString();
-        return new DatabaseSettings(H2_PREFIX + "file:" + file, "", "", connections);
+        return new DatabaseSettings(H2_PREFIX + "retry:" + file, "", "", connections);
     }
 
     /** Name of the product. */

@@ -26,7 +26,19 @@ public final class SchemaUnit implements AutoCloseable {
      */
     public static SchemaUnit open(ConnectionPool pool, TransactionStack stack, UnitDefinition definition)
             throws ClassNotFoundException {
-        String version = migrate(pool, definition);
+        return open(pool, stack, definition, new Migrations(pool, definition.schema(), definition.migrations()));
+    }
+
+    /**
+     * Migrates and opens.
+     *
+     * @param migrations those of the definition, which somebody else may call off
+     * @throws ClassNotFoundException when an entity is not in the module
+     */
+    public static SchemaUnit open(
+            ConnectionPool pool, TransactionStack stack, UnitDefinition definition, Migrations migrations)
+            throws ClassNotFoundException {
+        String version = migrate(pool, migrations);
         Sessions sessions =
                 definition.entities().isEmpty() ? new JdbcSessions() : HibernateSessions.open(pool, definition);
         return new SchemaUnit(new UnitTransactions(pool, stack, definition.schema(), sessions), sessions, version);
@@ -50,9 +62,12 @@ public final class SchemaUnit implements AutoCloseable {
     }
 
     /** One module after the other: H2 locks its catalogue while a table is made. */
-    private static String migrate(ConnectionPool pool, UnitDefinition definition) {
-        synchronized (pool) {
-            return new Migrations(pool, definition.schema(), definition.migrations()).apply();
+    private static String migrate(ConnectionPool pool, Migrations migrations) {
+        pool.migrationTurn().lock();
+        try {
+            return migrations.apply();
+        } finally {
+            pool.migrationTurn().unlock();
         }
     }
 }

@@ -29,7 +29,7 @@ class SchemaCopyTest {
             migrate(pool, FIRST);
             write(pool, "教育厅", "来函", "复函");
             SchemaCopy copy = new SchemaCopy(pool, "letters");
-            copy.save(files(FIRST));
+            copy.save(files(FIRST), List.of());
             migrate(pool, FIRST, SECOND);
             assertThat(read(pool, LETTERS)).allMatch(line -> line.startsWith("changed by the update"));
 
@@ -50,9 +50,9 @@ class SchemaCopyTest {
         try (ConnectionPool pool = open(database)) {
             migrate(pool, FIRST);
             SchemaCopy copy = new SchemaCopy(pool, "letters");
-            copy.save(files(FIRST));
+            copy.save(files(FIRST), List.of());
             write(pool, "教育厅", "来函", "复函");
-            copy.save(files(FIRST));
+            copy.save(files(FIRST), List.of());
 
             copy.restore();
 
@@ -65,7 +65,7 @@ class SchemaCopyTest {
         try (ConnectionPool pool = open(database)) {
             migrate(pool, FIRST);
             SchemaCopy copy = new SchemaCopy(pool, "letters");
-            copy.save(files(FIRST));
+            copy.save(files(FIRST), List.of());
 
             copy.discard();
 

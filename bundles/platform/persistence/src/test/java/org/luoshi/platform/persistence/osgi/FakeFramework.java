@@ -8,7 +8,9 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.luoshi.platform.api.data.Transactions;
 import org.osgi.framework.Bundle;
@@ -19,6 +21,8 @@ import org.osgi.framework.wiring.BundleWiring;
 /** As much of an OSGi framework as the extender asks for: bundles with headers and files, and a service registry. */
 final class FakeFramework {
     private final Map<String, Transactions> services = new ConcurrentHashMap<>();
+    private final Set<String> hangs = ConcurrentHashMap.newKeySet();
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private long bundles;
 
     /** Transactions by unit name. */
@@ -26,10 +30,32 @@ final class FakeFramework {
         return services;
     }
 
+    /** The components that wait for this unit never finish starting. */
+    void hangsAt(String unit) {
+        hangs.add(unit);
+    }
+
+    /** Units whose components hang just now. */
+    Set<String> hanging() {
+        return hanging;
+    }
+
+    private void hang(String unit) {
+        if (hangs.contains(unit)) {
+            hanging.add(unit);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException brokenOff) {
+                hanging.remove(unit);
+            }
+        }
+    }
+
     BundleContext context() {
         return fake(BundleContext.class, Map.of("registerService", arguments -> {
             Dictionary<?, ?> properties = (Dictionary<?, ?>) arguments[2];
             String unit = (String) properties.get("osgi.unit.name");
+            hang(unit);
             services.put(unit, (Transactions) arguments[1]);
             return fake(ServiceRegistration.class, Map.of("unregister", none -> services.remove(unit)));
         }));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.Unavailable;
+import org.luoshi.platform.persistence.EachDatabase;
 import org.luoshi.platform.persistence.TestedDatabase;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
@@ -127,6 +128,40 @@ class UnitExtenderTest {
         assertThat(extender.units().get(0).state()).isEqualTo(State.MIGRATING);
         extender.removedBundle(bundle, null, unit);
         assertThat(extender.units()).isEmpty();
+    }
+
+    @EachDatabase
+    void breaksOffAMigrationThatHangsWhenItsBundleStops(TestedDatabase database) {
+        close();
+        use(database.fresh());
+        Bundle endless = framework.bundle("endless", Map.of("Luoshi-Schema", "endless"), "/endless/V1__endless.sql");
+        BundleUnit unit = extender.addingBundle(endless, null);
+        await().atMost(PATIENCE).until(pool.migrationTurn()::isLocked);
+
+        extender.removedBundle(endless, null, unit);
+
+        await().atMost(PATIENCE).until(() -> !pool.migrationTurn().isLocked());
+        extender.addingBundle(framework.bundle("good", NOTES, "/notes/V1__notes.sql"), null);
+        await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
+    }
+
+    @Test
+    void opensOtherSchemasWhileTheComponentsOfOneHang() throws InterruptedException {
+        for (String name : List.of("first", "second", "third")) {
+            framework.hangsAt(name);
+            extender.addingBundle(framework.bundle(name, Map.of("Luoshi-Schema", name)), null);
+        }
+        Bundle bundle = framework.bundle("fourth", Map.of("Luoshi-Schema", "fourth"));
+        framework.hangsAt("fourth");
+        BundleUnit hanging = extender.addingBundle(bundle, null);
+
+        extender.addingBundle(framework.bundle("good", NOTES, "/notes/V1__notes.sql"), null);
+        await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
+
+        await().atMost(PATIENCE).until(() -> framework.hanging().contains("fourth"));
+        extender.removedBundle(bundle, null, hanging);
+        await().atMost(PATIENCE).until(() -> !framework.hanging().contains("fourth"));
+        assertThat(framework.services()).doesNotContainKey("fourth");
     }
 
     private void use(DatabaseSettings settings) {

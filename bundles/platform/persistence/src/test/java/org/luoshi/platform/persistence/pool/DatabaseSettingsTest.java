@@ -12,7 +12,7 @@ class DatabaseSettingsTest {
         DatabaseSettings settings = DatabaseSettings.h2(Path.of("/data/db"), 16);
 
         assertThat(settings.url())
-                .startsWith("jdbc:h2:file:/data/db/luoshi;")
+                .startsWith("jdbc:h2:retry:/data/db/luoshi;")
                 .contains(";WRITE_DELAY=0")
                 .contains(";MODE=PostgreSQL");
         assertThat(settings.user()).isEqualTo("sa");

@@ -128,6 +128,11 @@ public final class ApplicationRegistry implements Applications {
     }
 
     @Override
+    public boolean held(String module) {
+        return held.contains(module);
+    }
+
+    @Override
     public void release(String module) {
         held.remove(module);
     }
