@@ -99,9 +99,8 @@ public final class AuditWords {
         for (String field : fields) {
             word(entry, "audit.field." + field, locale).ifPresent(title -> titles.put(field, title));
             word(entry, "audit.constants." + entry.recordType() + "." + field, locale)
-                    .ifPresent(constants -> values(entry, field)
-                            .forEach(value -> constant(constants, value, locale)
-                                    .ifPresent(title -> titles.put(field + "=" + value, title))));
+                    .ifPresent(constants -> values(entry, field).forEach(value -> constant(constants, value, locale)
+                            .ifPresent(title -> titles.put(field + "=" + value, title))));
         }
         return titles;
     }
