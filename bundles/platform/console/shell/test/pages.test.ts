@@ -74,7 +74,7 @@ it('shows what has changed first, whatever kind of value it is', () => {
   const rows = changesOf({ name: '甲', roles: ['a'] }, { name: '甲', roles: ['a', 'b'], active: true });
   expect(rows).toEqual([
     { field: 'roles', before: 'a', after: 'a、b', changed: true },
-    { field: 'active', before: '', after: 'true', changed: true },
+    { field: 'active', before: '', after: '是', changed: true },
     { field: 'name', before: '甲', after: '甲', changed: false },
   ]);
   expect(changesOf('{"x":1}', null)).toEqual([{ field: 'x', before: '1', after: '', changed: true }]);

@@ -126,6 +126,8 @@ export function item(more: Partial<Item> = {}): Item {
     closures: [],
     reminders: [],
     timeline: [],
+    attachable: false,
+    attachments: [],
     createdAt: '2026-07-06T01:00:00Z',
     updatedAt: '2026-07-14T01:00:00Z',
     ...more,

@@ -1,4 +1,4 @@
-import type { Id } from '@luoshi/console-sdk';
+import { text, type Id } from '@luoshi/console-sdk';
 
 export interface AuditChange {
   field: string;
@@ -21,6 +21,9 @@ function asFields(value: unknown): Fields {
 }
 
 const OFFICE = /^(parentId|.*[oO]fficeIds?)$/;
+
+const YES = { 'zh-CN': '是', en: 'yes' };
+const NO = { 'zh-CN': '否', en: 'no' };
 
 export function asText(value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
@@ -48,6 +51,8 @@ export function changesOf(
         .flat()
         .map((id) => officeName(id as Id))
         .join('、');
+    if (Array.isArray(value)) return value.map((one) => said(field, one)).join('、');
+    if (typeof value === 'boolean') return text(value ? YES : NO);
     return titles[`${field}=${asText(value)}`] ?? asText(value);
   };
   const rows = [...new Set([...Object.keys(old), ...Object.keys(now)])].map((field) => {

@@ -41,6 +41,9 @@ export function byTerm(todos: Todo[], now: string = today()): Record<Term, numbe
   return counts;
 }
 
+/** So many are asked for, those due first. */
+export const MOST = 50;
+
 /** My to-dos, asked for again when the platform says that they have changed. */
 export function useTodos() {
   const todos = shallowRef<Todos>();
@@ -48,7 +51,7 @@ export function useTodos() {
 
   async function load() {
     try {
-      todos.value = await api<Todos>('/api/todos', { query: { limit: 50 } });
+      todos.value = await api<Todos>('/api/todos', { query: { limit: MOST } });
       error.value = undefined;
     } catch (problem) {
       error.value = problem;

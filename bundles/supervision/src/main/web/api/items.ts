@@ -64,6 +64,7 @@ export interface SubTask {
   title: string;
   office: Named | null;
   due: string | null;
+  originalDue: string | null;
   relativeDue: string | null;
   doneOn: string | null;
   light: Light | null;
@@ -81,6 +82,19 @@ export interface Feedback {
   needsCoordination: string | null;
   signedBy: string | null;
   signedAt: string | null;
+}
+
+/** A file of the item, or of one report on it. */
+export interface Attachment {
+  id: Id;
+  feedbackId: Id | null;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  by: string;
+  at: string;
+  removable: boolean;
 }
 
 export interface Urge {
@@ -184,6 +198,8 @@ export interface Item {
   closures: Closure[];
   reminders: Reminder[];
   timeline: TimelineEvent[];
+  attachable: boolean;
+  attachments: Attachment[];
   createdAt: string;
   updatedAt: string;
 }

@@ -14,7 +14,8 @@ export type FieldKind =
   | 'checks'
   | 'feedback'
   | 'subTask'
-  | 'target';
+  | 'target'
+  | 'flag';
 
 export interface StepField {
   name: string;
@@ -75,7 +76,7 @@ export const STEPS: Record<string, StepForm> = {
   FINISH_SUB_TASK: { fields: [{ name: 'subTaskId', kind: 'subTask', required: true }, note], place: 'row' },
   URGE: only({ name: 'way', kind: 'way', required: true }, note),
   REQUEST_EXTENSION: only(why, { name: 'expected', kind: 'date', required: true, half: true }),
-  GRANT_EXTENSION: only({ ...due, required: true }, note),
+  GRANT_EXTENSION: only({ ...due, required: true }, { name: 'moveSubTasks', kind: 'flag' }, note),
   REFUSE_EXTENSION: { fields: [why], danger: true },
   REQUEST_CLOSURE: only({ name: 'conclusion', kind: 'note', required: true }),
   BEGIN_VERIFICATION: only(note),
@@ -129,8 +130,15 @@ export function startOf(step: string, item: Item, preset: StepModel = {}): StepM
   if (step === 'DISPATCH') model['due'] = item.due;
   if (step === 'RECEIVE') Object.assign(model, { handlerId: item.handler?.id ?? null, phone: item.phone ?? '' });
   if (step === 'FEEDBACK') model['progress'] = item.progress;
-  if (step === 'GRANT_EXTENSION') model['due'] = pendingExtension(item)?.expected ?? null;
+  if (step === 'GRANT_EXTENSION')
+    Object.assign(model, { due: pendingExtension(item)?.expected ?? null, moveSubTasks: true });
   return { ...model, ...preset };
+}
+
+/** Fields that mean something for this item: sub-tasks can only move when there are some with a date. */
+export function fieldsOf(step: string, item: Item): StepField[] {
+  const dated = item.subTasks.some((one) => !one.doneOn && one.due);
+  return (STEPS[step]?.fields ?? []).filter(({ name }) => name !== 'moveSubTasks' || dated);
 }
 
 export function pendingExtension(item: Item) {

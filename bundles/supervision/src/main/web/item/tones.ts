@@ -19,7 +19,15 @@ export function toneOf(state: string): Tone {
 }
 
 const BAD = ['DECLINE', 'REFUSE_EXTENSION', 'RETURN_FOR_REWORK', 'ANNUL', 'SUSPEND', 'REQUEST_RETURN', 'REFUSE_RETURN'];
-const GOOD = ['APPROVE', 'GRANT_EXTENSION', 'PASS', 'WRITE_OFF', 'ARCHIVE', 'FINISH_SUB_TASK'];
+const GOOD = [
+  'APPROVE',
+  'GRANT_EXTENSION',
+  'EXTENDED_WITH_SUB_TASKS',
+  'PASS',
+  'WRITE_OFF',
+  'ARCHIVE',
+  'FINISH_SUB_TASK',
+];
 const CARE = ['URGE', 'REQUEST_EXTENSION', 'INSTRUCT_AGAIN', 'REASSIGN'];
 
 export function toneOfEvent(event: string): Tone {

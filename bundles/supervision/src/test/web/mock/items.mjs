@@ -52,6 +52,8 @@ export function blank() {
     closures: [],
     reminders: [],
     timeline: [],
+    attachable: true,
+    attachments: [],
     createdAt: ago(20),
     updatedAt: ago(1),
   };

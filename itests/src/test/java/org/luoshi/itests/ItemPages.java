@@ -1,7 +1,11 @@
 package org.luoshi.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.luoshi.itests.ConsolePages.SUPERVISION;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -65,6 +69,22 @@ final class ItemPages {
         browser.click(DIALOG_SUBMIT);
         browser.see(By.xpath("//*[@class='sign'][contains(., '审签于')]"));
         browser.seeNoMore(OVERLAY);
+    }
+
+    /** Attaches a file, removes it, thinks better of it and reads it again. */
+    void attach(long item, String name) throws IOException {
+        open(item);
+        Path file = Files.writeString(Files.createTempDirectory("luoshi-files").resolve(name), "公示期满，无异议。");
+        By reading = By.xpath("//button[@aria-label='下载：" + name + "']");
+        browser.choose(By.cssSelector(".attachments input[type='file']"), file);
+        browser.see(reading);
+        browser.press("删除附件：" + name);
+        browser.click(By.xpath("//*[@role='dialog']//button[normalize-space(.)='删除']"));
+        browser.seeNoMore(reading);
+        browser.seeNoMore(OVERLAY);
+        browser.press("撤销删除");
+        browser.see(reading);
+        assertThat(browser.download(() -> browser.click(reading))).hasSameTextualContentAs(file);
     }
 
     void report(long item, String done, int percent) {

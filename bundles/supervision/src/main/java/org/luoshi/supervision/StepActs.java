@@ -111,7 +111,7 @@ public class StepActs {
     private Act judging(Step step, StepInput input) {
         String note = input.note();
         return switch (step) {
-            case GRANT_EXTENSION -> Judging.grantExtension(note, input.due());
+            case GRANT_EXTENSION -> Judging.grantExtension(note, input.due(), input.movesSubTasks());
             case REFUSE_EXTENSION -> Judging.refuseExtension(note);
             case BEGIN_VERIFICATION -> Judging.beginVerification(note);
             case PASS -> Judging.pass(note, input.checks());

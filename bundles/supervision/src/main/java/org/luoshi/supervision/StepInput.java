@@ -15,6 +15,7 @@ public record StepInput(
         String note,
         LocalDate on,
         LocalDate due,
+        Boolean moveSubTasks,
         LocalDate expected,
         Long leadOfficeId,
         List<Long> assistOfficeIds,
@@ -42,6 +43,11 @@ public record StepInput(
     Handout handout() {
         Set<Long> assisting = assistOfficeIds == null ? null : Set.copyOf(assistOfficeIds);
         return new Handout(on, leadOfficeId, assisting, headId, handlerId, due, feedbackCycle, nextFeedback);
+    }
+
+    /** Sub-tasks move with their item unless it is said that they shall not. */
+    boolean movesSubTasks() {
+        return !Boolean.FALSE.equals(moveSubTasks);
     }
 
     FeedbackText feedback() {

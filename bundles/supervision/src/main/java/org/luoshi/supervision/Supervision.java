@@ -43,6 +43,7 @@ public class Supervision {
     private final ReminderStore reminders;
     private final StepActs acts;
     private final StepNotices notices;
+    private final ItemAttachments attachments;
     private final Audit audit;
     private final Desk desk;
 
@@ -53,6 +54,7 @@ public class Supervision {
             @Reference ReminderStore reminders,
             @Reference StepActs acts,
             @Reference StepNotices notices,
+            @Reference ItemAttachments attachments,
             @Reference Audit audit,
             @Reference Desk desk) {
         this.transactions = transactions;
@@ -60,6 +62,7 @@ public class Supervision {
         this.reminders = reminders;
         this.acts = acts;
         this.notices = notices;
+        this.attachments = attachments;
         this.audit = audit;
         this.desk = desk;
     }
@@ -102,6 +105,7 @@ public class Supervision {
                 throw Texts.violation("not-discardable", Texts.title(item.state()));
             }
             audit.record(viewer, event("discard", item, ItemFields.of(item), Map.of()));
+            attachments.removeAll(viewer, item);
             items.remove(item);
         });
     }
@@ -204,6 +208,11 @@ public class Supervision {
                 : items.find(mergedInto).map(ItemRef::of).orElse(null);
         List<EntryView.ReminderView> told =
                 reminders.of(item.id()).stream().map(EntryView.ReminderView::of).toList();
-        return ItemViews.of(item, viewer, desk.directory(), desk.today(), new ItemViews.Surroundings(target, told));
+        return ItemViews.of(
+                item,
+                viewer,
+                desk.directory(),
+                desk.today(),
+                new ItemViews.Surroundings(target, told, attachments.of(item)));
     }
 }

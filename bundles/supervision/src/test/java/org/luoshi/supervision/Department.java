@@ -21,6 +21,7 @@ import org.luoshi.supervision.item.Source;
 import org.luoshi.supervision.item.SourceKind;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.item.Urgency;
+import org.luoshi.supervision.rest.AttachmentsResource;
 import org.luoshi.supervision.rest.DeadlineRulesResource;
 import org.luoshi.supervision.rest.IntakesResource;
 import org.luoshi.supervision.rest.ItemsResource;
@@ -41,6 +42,7 @@ import org.luoshi.supervision.store.WeekQueries;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeAttachments;
 import org.luoshi.testkit.fakes.FakeAudit;
 import org.luoshi.testkit.fakes.FakeCalendar;
 import org.luoshi.testkit.fakes.FakeDirectory;
@@ -57,12 +59,14 @@ public final class Department {
     public final FakeDirectory directory = directory();
     public final FakeAudit audit = new FakeAudit();
     public final FakeNotifier notifier = new FakeNotifier();
+    public final FakeAttachments files = new FakeAttachments(clock);
     public final Transactions transactions;
     public final ItemStore items;
     public final ItemLists lists;
     public final ReminderStore reminders;
     public final Desk desk;
     public final StepNotices notices;
+    public final ItemAttachments attachments;
     public final Supervision supervision;
     public final ItemSearch search;
     public final ReportStore reportStore;
@@ -87,7 +91,8 @@ public final class Department {
         desk = new Desk(clock, calendar, directory, TestSettings.standard(transactions, audit, clock));
         notices = new StepNotices(directory, notifier);
         StepActs acts = new StepActs(items, directory, numbering);
-        supervision = new Supervision(transactions, items, reminders, acts, notices, audit, desk);
+        attachments = new ItemAttachments(transactions, items, files);
+        supervision = new Supervision(transactions, items, reminders, acts, notices, attachments, audit, desk);
         search = new ItemSearch(transactions, lists, desk);
         reportStore = new ReportStore(transactions);
         papers = new ReportPapers(transactions, reportStore, new WordDocuments(), new FakeGate(), audit);
@@ -107,6 +112,7 @@ public final class Department {
     public List<Object> resources() {
         return List.of(
                 new ItemsResource(supervision, search, desk),
+                new AttachmentsResource(attachments),
                 new OptionsResource(desk.settings()),
                 new ProposalsResource(reader, new PaperFiles(new FakeGate(), new WordDocuments())),
                 new IntakesResource(intakes, desk),

@@ -53,7 +53,7 @@ public final class Dispatching {
         };
     }
 
-    /** The due date moves by the working days during which the clock stood still. */
+    /** The due dates move by the working days during which the clock stood still. */
     public static Act resume(String note) {
         return (item, occasion) -> {
             WorkCalendar calendar = occasion.calendar();
@@ -64,6 +64,7 @@ public final class Dispatching {
                 LocalDate moved = calendar.addWorkdays(due, stood);
                 item.due(item.deadline().movedTo(moved, calendar.isProvisional(moved.getYear())));
             }
+            item.dossier().moveSubTasks(calendar, stood);
             item.become(item.resumeState());
             item.pass(item.course().suspendedOn(null));
             return Event.of(Step.RESUME, note, stood, item.deadline().due());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.luoshi.platform.api.time.WorkCalendar;
 
 /** Everything that was written down about an item (案卷), oldest first. */
 @Embeddable
@@ -88,6 +89,15 @@ public class Dossier {
 
     public List<TimelineEntry> timeline() {
         return Collections.unmodifiableList(timeline);
+    }
+
+    /** Moves the due dates of open sub-tasks by so many working days and tells how many were moved. */
+    int moveSubTasks(WorkCalendar calendar, int workdays) {
+        List<SubTask> dated = openSubTasks().stream()
+                .filter(task -> task.due() != null && workdays > 0)
+                .toList();
+        dated.forEach(task -> task.moveTo(calendar.addWorkdays(task.due(), workdays)));
+        return dated.size();
     }
 
     /** The request that waits for a decision. */

@@ -7,7 +7,8 @@ public final class Judging {
     private Judging() {}
 
     /** @param newDue the explicit new due date; later than the old one and not past */
-    public static Act grantExtension(String note, LocalDate newDue) {
+    /** @param withSubTasks whether open sub-tasks are moved by the same working days */
+    public static Act grantExtension(String note, LocalDate newDue, boolean withSubTasks) {
         return (item, occasion) -> {
             LocalDate old = item.deadline().due();
             LocalDate today = occasion.today();
@@ -20,7 +21,11 @@ public final class Judging {
             boolean provisional = occasion.calendar().isProvisional(newDue.getYear());
             item.due(item.deadline().extendedTo(newDue, provisional));
             item.become(item.resumeState());
-            return Event.of(Step.GRANT_EXTENSION, note, old, newDue);
+            int days = occasion.calendar().workdaysBetween(old, newDue);
+            int moved = withSubTasks ? item.dossier().moveSubTasks(occasion.calendar(), days) : 0;
+            return moved == 0
+                    ? Event.of(Step.GRANT_EXTENSION, note, old, newDue)
+                    : Event.of("EXTENDED_WITH_SUB_TASKS", note, old, newDue, moved, days);
         };
     }
 

@@ -43,6 +43,19 @@ public final class StepRules {
         }
     }
 
+    /** Whether this person may change what the item says. */
+    public static boolean mayEdit(Viewer viewer, SupervisionItem item) {
+        return item.state().isEditable() && viewer.may("supervision.register");
+    }
+
+    /**
+     * Whether this person may attach files to the item: whoever can do something with it. While an item is verified its
+     * office can neither add nor take away evidence.
+     */
+    public static boolean mayAttach(Viewer viewer, SupervisionItem item) {
+        return mayEdit(viewer, item) || !openTo(viewer, item).isEmpty();
+    }
+
     private static String place(Step step) {
         return switch (step.side()) {
             case ANY -> throw new IllegalStateException(step + " is open from anywhere");

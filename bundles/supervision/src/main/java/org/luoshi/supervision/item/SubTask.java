@@ -18,6 +18,9 @@ public class SubTask extends ItemEntry {
     @Column(name = "due")
     private LocalDate due;
 
+    @Column(name = "original_due")
+    private LocalDate originalDue;
+
     @Column(name = "relative_due")
     private String relativeDue;
 
@@ -32,6 +35,12 @@ public class SubTask extends ItemEntry {
         this.officeId = part.officeId();
         this.due = part.due();
         this.relativeDue = part.relativeDue();
+    }
+
+    /** Another due date; the first one is kept. */
+    void moveTo(LocalDate day) {
+        originalDue = originalDue == null ? due : originalDue;
+        due = day;
     }
 
     void finish(LocalDate day) {
@@ -50,6 +59,11 @@ public class SubTask extends ItemEntry {
     /** Due date, null when none is known. */
     public LocalDate due() {
         return due;
+    }
+
+    /** The first due date (原时限), null while it was never moved. */
+    public LocalDate originalDue() {
+        return originalDue;
     }
 
     /** A due date that hangs on an event, as written: 文件公布后3个工作日内; null when there is none. */

@@ -43,7 +43,7 @@ public class TimelineEntry extends ItemEntry {
         this.to = item.state();
     }
 
-    /** What happened: name of a {@link Step}, or CREATED, EDITED. */
+    /** What happened: name of a {@link Step}, or CREATED, EDITED, EXTENDED_WITH_SUB_TASKS. */
     public String event() {
         return event;
     }

@@ -9,6 +9,7 @@ import org.luoshi.platform.api.record.Numbering;
 import org.luoshi.platform.api.work.SampleData;
 import org.luoshi.supervision.Desk;
 import org.luoshi.supervision.Intakes;
+import org.luoshi.supervision.ItemAttachments;
 import org.luoshi.supervision.StepActs;
 import org.luoshi.supervision.Supervision;
 import org.luoshi.supervision.item.SupervisionItem;
@@ -28,6 +29,7 @@ public final class SampleMatters implements SampleData {
     private final SampleStore samples;
     private final Intakes intakes;
     private final Supervision supervision;
+    private final ItemAttachments attachments;
     private final Numbering numbering;
     private final Audit audit;
     private final Desk desk;
@@ -38,6 +40,7 @@ public final class SampleMatters implements SampleData {
             @Reference SampleStore samples,
             @Reference Intakes intakes,
             @Reference Supervision supervision,
+            @Reference ItemAttachments attachments,
             @Reference Numbering numbering,
             @Reference Audit audit,
             @Reference Desk desk) {
@@ -45,6 +48,7 @@ public final class SampleMatters implements SampleData {
         this.samples = samples;
         this.intakes = intakes;
         this.supervision = supervision;
+        this.attachments = attachments;
         this.numbering = numbering;
         this.audit = audit;
         this.desk = desk;
@@ -85,6 +89,7 @@ public final class SampleMatters implements SampleData {
                                 id,
                                 ItemFields.of(item),
                                 Map.of()));
+                attachments.removeAll(PLATFORM, item);
                 samples.remove(item);
             }
             samples.removeIntakes();

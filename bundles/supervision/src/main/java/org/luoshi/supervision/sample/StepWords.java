@@ -85,6 +85,7 @@ final class StepWords {
                 note,
                 on,
                 due,
+                null,
                 expected,
                 null,
                 null,

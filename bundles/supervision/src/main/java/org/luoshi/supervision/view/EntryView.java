@@ -2,7 +2,9 @@ package org.luoshi.supervision.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.record.Attachment;
 import org.luoshi.platform.api.work.Light;
 import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.CheckList;
@@ -13,15 +15,28 @@ import org.luoshi.supervision.item.ItemState;
 import org.luoshi.supervision.item.LightRule;
 import org.luoshi.supervision.item.Reminder;
 import org.luoshi.supervision.item.SubTask;
+import org.luoshi.supervision.item.Texts;
 import org.luoshi.supervision.item.TimelineEntry;
 import org.luoshi.supervision.item.Urge;
 import org.luoshi.supervision.item.UrgeWay;
 
 /** What was written down about an item, as people read it. */
 public sealed interface EntryView {
-    /** @param office null means the lead office */
+    /**
+     * Part of an item.
+     *
+     * @param office null means the lead office
+     * @param originalDue first due date, null while it was never moved
+     */
     record SubTaskView(
-            long id, String title, Named office, LocalDate due, String relativeDue, LocalDate doneOn, Light light)
+            long id,
+            String title,
+            Named office,
+            LocalDate due,
+            LocalDate originalDue,
+            String relativeDue,
+            LocalDate doneOn,
+            Light light)
             implements EntryView {
         static SubTaskView of(SubTask task, Names names, LightRule rule, boolean running) {
             Light light = rule.light(running && task.doneOn() == null, task.due(), null);
@@ -30,6 +45,7 @@ public sealed interface EntryView {
                     task.title(),
                     names.office(task.officeId()),
                     task.due(),
+                    task.originalDue(),
                     task.relativeDue(),
                     task.doneOn(),
                     light);
@@ -145,6 +161,18 @@ public sealed interface EntryView {
         static TimelineView of(TimelineEntry entry) {
             return new TimelineView(
                     entry.at(), entry.by().name(), entry.event(), entry.from(), entry.to(), entry.text(), entry.note());
+        }
+
+        /** That a file was attached, and that it was removed again. */
+        static List<TimelineView> of(Attachment file) {
+            TimelineView added = of("ATTACH", file.addedAt(), file.addedBy(), file.name());
+            return file.isThere()
+                    ? List.of(added)
+                    : List.of(added, of("DETACH", file.removedAt(), file.removedBy(), file.name()));
+        }
+
+        private static TimelineView of(String event, Instant at, String by, String name) {
+            return new TimelineView(at, by, event, null, null, Texts.text("timeline." + event, name), null);
         }
     }
 }

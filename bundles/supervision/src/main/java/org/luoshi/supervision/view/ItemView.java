@@ -25,6 +25,7 @@ public record ItemView(
         @JsonUnwrapped Progress progress,
         @JsonUnwrapped Days days,
         @JsonUnwrapped Entries entries,
+        @JsonUnwrapped Papers papers,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -75,6 +76,9 @@ public record ItemView(
             LocalDate finishedOn,
             LocalDate closedOn,
             LocalDate writtenOffOn) {}
+
+    /** Its files, and whether this viewer can add some now. */
+    public record Papers(boolean attachable, List<AttachmentView> attachments) {}
 
     /** What was written down about it. */
     public record Entries(

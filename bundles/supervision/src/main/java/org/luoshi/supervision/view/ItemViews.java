@@ -1,10 +1,12 @@
 package org.luoshi.supervision.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.people.Directory;
+import org.luoshi.platform.api.record.Attachment;
 import org.luoshi.platform.api.time.WorkCalendar;
 import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.Course;
@@ -37,8 +39,9 @@ public final class ItemViews {
     /** The calendar and how lights are computed today. */
     public record Today(WorkCalendar calendar, LightRule rule) {}
 
-    /** What the item itself does not know: the item it was merged into, and who was reminded of it. */
-    public record Surroundings(ItemRef mergedInto, List<EntryView.ReminderView> reminders) {}
+    /** What the item itself does not know: the item it was merged into, who was reminded of it, and its files. */
+    public record Surroundings(
+            ItemRef mergedInto, List<EntryView.ReminderView> reminders, List<Attachment> attachments) {}
 
     public static ItemView of(
             SupervisionItem item, Viewer viewer, Directory directory, Today today, Surroundings around) {
@@ -66,6 +69,7 @@ public final class ItemViews {
                 progress(around),
                 days(),
                 entries(around),
+                papers(around),
                 item.createdAt(),
                 item.updatedAt());
     }
@@ -84,7 +88,7 @@ public final class ItemViews {
                 matter.standing(),
                 item.state(),
                 item.light(rule),
-                item.state().isEditable() && viewer.may("supervision.register"),
+                StepRules.mayEdit(viewer, item),
                 StepRules.openTo(viewer, item));
     }
 
@@ -140,7 +144,20 @@ public final class ItemViews {
                 each(dossier.extensions(), EntryView.ExtensionView::of),
                 each(dossier.closures(), EntryView.ClosureView::of),
                 around.reminders(),
-                each(dossier.timeline(), EntryView.TimelineView::of));
+                timeline(around));
+    }
+
+    private List<EntryView.TimelineView> timeline(Surroundings around) {
+        List<EntryView.TimelineView> events =
+                new ArrayList<>(each(item.dossier().timeline(), EntryView.TimelineView::of));
+        around.attachments().forEach(file -> events.addAll(EntryView.TimelineView.of(file)));
+        events.sort(Comparator.comparing(EntryView.TimelineView::at));
+        return events;
+    }
+
+    private ItemView.Papers papers(Surroundings around) {
+        boolean open = StepRules.mayAttach(viewer, item);
+        return new ItemView.Papers(open, AttachmentView.of(around.attachments(), viewer, open));
     }
 
     private static <T, R> List<R> each(List<T> entries, Function<T, R> change) {

@@ -81,10 +81,10 @@ class LifeOfAnItemTest {
                 .then(Someone.handler(), Step.REQUEST_EXTENSION, Handling.requestExtension("外方原因", JULY_31));
         assertThat(story.item.state()).isEqualTo(ItemState.EXTENSION_REQUESTED);
 
-        assertThatThrownBy(
-                        () -> story.then(Someone.leader(), Step.GRANT_EXTENSION, Judging.grantExtension(null, JULY_17)))
+        assertThatThrownBy(() ->
+                        story.then(Someone.leader(), Step.GRANT_EXTENSION, Judging.grantExtension(null, JULY_17, true)))
                 .isInstanceOf(InvalidInput.class);
-        story.then(Someone.leader(), Step.GRANT_EXTENSION, Judging.grantExtension("同意", JULY_31));
+        story.then(Someone.leader(), Step.GRANT_EXTENSION, Judging.grantExtension("同意", JULY_31, true));
 
         assertThat(story.item.deadline().due()).isEqualTo(JULY_31);
         assertThat(story.item.deadline().originalDue()).isEqualTo(JULY_17);
@@ -107,7 +107,7 @@ class LifeOfAnItemTest {
         assertThatThrownBy(() -> story.then(
                         Someone.leader(),
                         Step.GRANT_EXTENSION,
-                        Judging.grantExtension(null, LocalDate.of(2026, 7, 20))))
+                        Judging.grantExtension(null, LocalDate.of(2026, 7, 20), true)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("due");
         assertThat(story.item.deadline().due()).isEqualTo(JULY_17);

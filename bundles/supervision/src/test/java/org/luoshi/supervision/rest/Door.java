@@ -148,7 +148,7 @@ final class Door {
     private static final class Bodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
         @Override
         public boolean isReadable(Class<?> raw, Type type, Annotation[] annotations, MediaType media) {
-            return raw != byte[].class && "json".equals(media.getSubtype());
+            return raw == FileContent.class || raw != byte[].class && "json".equals(media.getSubtype());
         }
 
         @Override
@@ -160,7 +160,9 @@ final class Door {
                 MultivaluedMap<String, String> headers,
                 InputStream body)
                 throws IOException {
-            return JSON.readValue(body, JSON.constructType(type));
+            return FileContent.class.equals(raw)
+                    ? new FileContent("附件.docx", media.toString(), body.readAllBytes())
+                    : JSON.readValue(body, JSON.constructType(type));
         }
 
         @Override

@@ -93,6 +93,7 @@ class SampleMattersTest {
                 new SampleStore(department.transactions),
                 department.intakes,
                 department.supervision,
+                department.attachments,
                 numbering,
                 department.audit,
                 department.desk);

@@ -1,5 +1,6 @@
 package org.luoshi.platform.kernel.audit;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luoshi.platform.api.PermissionSource;
+import org.luoshi.platform.api.people.Directory;
+import org.luoshi.platform.api.people.Person;
 import org.luoshi.platform.api.record.RecordName;
 import org.luoshi.platform.api.record.RecordNames;
 import org.luoshi.platform.kernel.audit.AuditReader.Entry;
@@ -25,9 +30,11 @@ import org.slf4j.LoggerFactory;
 @Component(service = AuditWords.class)
 public final class AuditWords {
     private static final Logger LOG = LoggerFactory.getLogger(AuditWords.class);
+    private static final String PERSON = "@person";
 
     private final List<PermissionSource> modules = new CopyOnWriteArrayList<>();
     private final List<RecordNames> records = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Directory> directory = new AtomicReference<>();
 
     /** Modules come and go; each knows the titles of its own actions. */
     @Reference(
@@ -54,6 +61,19 @@ public final class AuditWords {
         records.remove(names);
     }
 
+    /** Without it people are numbers. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDirectory(Directory service) {
+        directory.set(service);
+    }
+
+    void unbindDirectory(Directory service) {
+        directory.compareAndSet(service, null);
+    }
+
     String module(Entry entry, Locale locale) {
         return source(entry).map(module -> module.title().in(locale)).orElse(entry.module());
     }
@@ -69,7 +89,8 @@ public final class AuditWords {
 
     /**
      * Titles of the fields that changed, and of constants among their values under {@code field=VALUE}. Which constants a
-     * field holds stands in the messages under {@code audit.constants.<recordType>.<field>}.
+     * field holds stands in the messages under {@code audit.constants.<recordType>.<field>}: the beginning of their keys,
+     * or {@code @person} for identifiers of people.
      */
     Map<String, String> titles(Entry entry, Locale locale) {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -78,14 +99,37 @@ public final class AuditWords {
         for (String field : fields) {
             word(entry, "audit.field." + field, locale).ifPresent(title -> titles.put(field, title));
             word(entry, "audit.constants." + entry.recordType() + "." + field, locale)
-                    .ifPresent(constants -> {
-                        for (Map<String, Object> side : List.of(entry.before(), entry.after())) {
-                            word(entry, constants + "." + side.get(field), locale)
-                                    .ifPresent(title -> titles.put(field + "=" + side.get(field), title));
-                        }
-                    });
+                    .ifPresent(constants -> values(entry, field).forEach(value -> constant(constants, value, locale)
+                            .ifPresent(title -> titles.put(field + "=" + value, title))));
         }
         return titles;
+    }
+
+    /** What a field held before and after, one by one. */
+    private static Stream<Object> values(Entry entry, String field) {
+        return Stream.of(entry.before(), entry.after())
+                .map(side -> side.get(field))
+                .flatMap(value -> value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value));
+    }
+
+    /** A title of any module: a role holds permissions of all of them. */
+    private Optional<String> constant(String constants, Object value, Locale locale) {
+        if (constants.equals(PERSON)) {
+            return person(value);
+        }
+        String key = constants + "." + value;
+        return modules.stream()
+                .map(PermissionSource::messages)
+                .filter(messages -> messages.has(key))
+                .map(messages -> messages.text(key).in(locale))
+                .findFirst();
+    }
+
+    private Optional<String> person(Object id) {
+        Directory known = directory.get();
+        return known != null && id instanceof Number number
+                ? known.person(number.longValue()).map(Person::name)
+                : Optional.empty();
     }
 
     /** What the records of these entries are called now, by {@link #key}. */

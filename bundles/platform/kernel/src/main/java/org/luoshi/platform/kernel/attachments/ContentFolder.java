@@ -1,0 +1,146 @@
+package org.luoshi.platform.kernel.attachments;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.error.Unavailable;
+
+/**
+ * Contents as files {@code <module>/<first two digits of the hash>/<hash>}. A file bears its name only when it is whole and
+ * on the disk.
+ */
+final class ContentFolder {
+    private static final String UNFINISHED = ".part";
+    private static final boolean FOLDERS_CAN_BE_FORCED = File.separatorChar == '/';
+
+    private final Path root;
+    private final Messages messages = Messages.of(ContentFolder.class);
+
+    ContentFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Writes the content through to the disk unless it is there. */
+    void keep(Content content, byte[] bytes) {
+        Path file = file(content);
+        try {
+            if (!Files.exists(file) || Files.size(file) != bytes.length) {
+                Files.createDirectories(file.getParent());
+                write(file, bytes);
+            }
+        } catch (IOException e) {
+            throw new Unavailable(messages.text("attachment.not-stored"), e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        try (FileChannel channel =
+                FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(file.getParent());
+        force(file.getParent().getParent());
+    }
+
+    /** Lets a folder remember its new entry over a power cut. */
+    private static void force(Path folder) throws IOException {
+        if (FOLDERS_CAN_BE_FORCED) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** The content as it was kept. */
+    byte[] read(Content content) {
+        try {
+            byte[] bytes = Files.readAllBytes(file(content));
+            if (!Content.of(content.module(), bytes).equals(content)) {
+                throw new IOException(file(content) + " was changed");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Unavailable(messages.text("attachment.damaged"), e);
+        }
+    }
+
+    boolean holds(Content content) {
+        return Files.exists(file(content));
+    }
+
+    void delete(Content content) {
+        delete(file(content));
+    }
+
+    /** Contents that have lain here since before this moment. */
+    List<Content> olderThan(Instant moment) {
+        return files(moment)
+                .filter(file -> !isUnfinished(file))
+                .map(file -> new Content(
+                        root.relativize(file).getName(0).toString(),
+                        file.getFileName().toString()))
+                .toList();
+    }
+
+    /** Deletes what was begun before this moment and never finished. */
+    void dropUnfinished(Instant moment) {
+        files(moment).filter(ContentFolder::isUnfinished).forEach(ContentFolder::delete);
+    }
+
+    private Stream<Path> files(Instant moment) {
+        if (!Files.isDirectory(root)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            return all
+                    .filter(file -> Files.isRegularFile(file) && modified(file).isBefore(moment))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.toString().endsWith(UNFINISHED);
+    }
+
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(Content content) {
+        return root.resolve(content.module())
+                .resolve(content.sha256().substring(0, 2))
+                .resolve(content.sha256());
+    }
+}
