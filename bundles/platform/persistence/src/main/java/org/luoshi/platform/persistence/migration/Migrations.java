@@ -24,6 +24,11 @@ public final class Migrations {
      * @param files SQL files named {@code V<n>__<what>.sql}
      */
     public Migrations(ConnectionPool pool, String schema, Collection<URL> files) {
+        this(pool, schema, files, "latest");
+    }
+
+    /** @param target version to stop at; {@code latest} for all of them */
+    public Migrations(ConnectionPool pool, String schema, Collection<URL> files, String target) {
         this.schema = schema;
         this.flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .loggers("slf4j")
@@ -36,6 +41,7 @@ public final class Migrations {
                 .javaMigrationClassProvider(List::of)
                 .validateMigrationNaming(true)
                 .table(HISTORY)
+                .target(target)
                 .load();
     }
 
