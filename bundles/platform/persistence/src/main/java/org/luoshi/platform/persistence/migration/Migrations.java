@@ -25,6 +25,11 @@ public final class Migrations {
      * @param files SQL files named {@code V<n>__<what>.sql}
      */
     public Migrations(ConnectionPool pool, String schema, Collection<URL> files) {
+        this(pool, schema, files, "latest");
+    }
+
+    /** @param target version to stop at; {@code latest} for all of them */
+    public Migrations(ConnectionPool pool, String schema, Collection<URL> files, String target) {
         this.schema = schema;
         this.sessions = new OwnSessions(pool);
         this.flyway = Flyway.configure(Flyway.class.getClassLoader())
@@ -38,6 +43,7 @@ public final class Migrations {
                 .javaMigrationClassProvider(List::of)
                 .validateMigrationNaming(true)
                 .table(HISTORY)
+                .target(target)
                 .load();
     }
 

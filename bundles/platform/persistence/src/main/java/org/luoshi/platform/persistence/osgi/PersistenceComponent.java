@@ -12,6 +12,7 @@ import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.migration.SchemaReader;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
+import org.luoshi.platform.persistence.tables.FunctionTables;
 import org.luoshi.platform.persistence.unit.TransactionStack;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -39,12 +40,14 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         attribute = "objectClass:List<String>=\"" + PersistenceComponent.DATABASE + "\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.SAVED + "\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.RECORDS + "\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.TABLES + "\"")
 public final class PersistenceComponent {
     static final String TRANSACTIONS = "org.luoshi.platform.api.data.Transactions";
     static final String CURRENT = "org.luoshi.platform.persistence.CurrentTransaction";
     static final String UNITS = "org.luoshi.platform.persistence.SchemaUnits";
     static final String SAVED = "org.luoshi.platform.persistence.SavedSchemas";
     static final String RECORDS = "org.luoshi.platform.persistence.SchemaRecords";
+    static final String TABLES = "org.luoshi.platform.persistence.tables.FunctionTables";
     static final String DATABASE = "org.luoshi.platform.persistence.Database";
 
     private final ConnectionPool pool;
@@ -77,7 +80,8 @@ public final class PersistenceComponent {
                 context.registerService(Database.class, pool, null),
                 context.registerService(SchemaUnits.class, extender, null),
                 context.registerService(SavedSchemas.class, new BundleSchemas(pool, platform), null),
-                context.registerService(SchemaRecords.class, new SchemaReader(pool), null));
+                context.registerService(SchemaRecords.class, new SchemaReader(pool), null),
+                context.registerService(FunctionTables.class, new BundleTables(pool), null));
         extender.open();
     }
 

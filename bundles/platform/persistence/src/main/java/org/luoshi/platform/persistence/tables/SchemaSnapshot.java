@@ -1,0 +1,33 @@
+package org.luoshi.platform.persistence.tables;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A schema as it was at one moment, whatever is written to it meanwhile. */
+@ProviderType
+public interface SchemaSnapshot {
+    /** Version of its newest migration; empty when there is none. */
+    String version();
+
+    /** Its tables, by name. */
+    List<TableShape> tables();
+
+    /** The number that each sequence will give next, by name; numbering columns are none of these. */
+    Map<String, Long> sequences();
+
+    /**
+     * Reads a table row by row, ordered by its primary key (else by its columns), so that equal tables read equal.
+     *
+     * @return number of rows
+     */
+    long rows(TableShape table, RowSink sink) throws IOException;
+
+    /** Takes rows. */
+    @FunctionalInterface
+    interface RowSink {
+        /** @param cells text form of each column, null for no value; the array is used again for the next row */
+        void row(String[] cells) throws IOException;
+    }
+}

@@ -1,0 +1,7 @@
+/** The tables of functions as rows of text: what archives, certificates of destruction and their return need. */
+@Export
+@Version("1.0.0")
+package org.luoshi.platform.persistence.tables;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
