@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,13 @@ public final class Installation implements AutoCloseable {
     /** Leaves the password of the first administrator to the platform, which prints it. */
     Installation withoutPassword() {
         environment.put("LUOSHI_ADMIN_PASSWORD", "");
+        return this;
+    }
+
+    /** Adds a line to {@code etc/system.properties}. */
+    Installation with(String property) throws IOException {
+        Path settings = home.resolve("etc/system.properties");
+        Files.writeString(settings, "\n" + property + "\n", StandardOpenOption.APPEND);
         return this;
     }
 
