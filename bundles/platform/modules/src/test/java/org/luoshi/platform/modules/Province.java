@@ -28,6 +28,7 @@ import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
 
@@ -84,6 +85,11 @@ public final class Province {
         start("another-cache");
     }
 
+    /** The framework that the functions run in. */
+    public BundleContext context() {
+        return framework.context();
+    }
+
     public OfficeModules modules() {
         return modules;
     }
@@ -102,7 +108,7 @@ public final class Province {
     }
 
     /** Lets the check of a version find this. */
-    void says(String version, State state, String reason) {
+    public void says(String version, State state, String reason) {
         findings.put(version, new Finding(state, LocalizedText.verbatim(reason)));
     }
 
@@ -150,6 +156,15 @@ public final class Province {
     /** The power went after the change was decided, before it was cleared away. */
     void leaveJournalBehind(Installed after) throws IOException {
         store().begin(new Journal(Action.UPDATE, "visitors", null, after, NOW, "王管理"));
+    }
+
+    /** A version with these migrations: file name and SQL by turns. */
+    public Path migrating(String version, String... migrations) throws IOException {
+        Jars jar = bundle(version);
+        for (int i = 0; i < migrations.length; i += 2) {
+            jar.entry("db/migration/" + migrations[i], migrations[i + 1]);
+        }
+        return write(jar, version, key.secret());
     }
 
     public Path visitors(String version, String... migrations) throws IOException {
