@@ -152,6 +152,8 @@ const work = {
     );
   },
   'GET /api/platform/modules': () => data.modules,
+  'GET /api/platform/modules/data': () => data.holdings,
+  'GET /api/platform/modules/certificates': () => [],
   'GET /api/visitors/visits': (r) => {
     const { q, office, state, from, to, sort } = r.query;
     const all = data.visits.filter(

@@ -59,6 +59,20 @@ export const notifications = Array.from({ length: 26 }, (_, i) => ({
   readAt: i < 4 ? null : momentBefore(i),
 }));
 
+export const holdings = [
+  {
+    function: 'training',
+    state: 'FROZEN',
+    version: '',
+    schemaVersion: '3',
+    rows: 1204,
+    bytes: 3_400_000,
+    attachments: 12,
+    tables: [{ table: 'course', rows: 1204, bytes: 1_000_000 }],
+    destruction: null,
+  },
+];
+
 export const modules = [
   { id: 'identity', title: '人员与机构', version: '0.1.0', state: 'RUNNING', reason: null, schemaVersion: '3' },
   { id: 'visitors', title: '来访登记', version: '1.0.0', state: 'RUNNING', reason: null, schemaVersion: '2' },
