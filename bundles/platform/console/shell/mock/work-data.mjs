@@ -58,3 +58,17 @@ export const notifications = Array.from({ length: 26 }, (_, i) => ({
   at: momentBefore(i * 7 + 0.4),
   readAt: i < 4 ? null : momentBefore(i),
 }));
+
+export const holdings = [
+  {
+    function: 'training',
+    state: 'FROZEN',
+    version: '',
+    schemaVersion: '3',
+    rows: 1204,
+    bytes: 3_400_000,
+    attachments: 12,
+    tables: [{ table: 'course', rows: 1204, bytes: 1_000_000 }],
+    destruction: null,
+  },
+];

@@ -173,8 +173,25 @@ public final class OfficeModules {
      * @return the change that was undone; empty when none was cut off
      */
     public Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {
-        try (Turn turn = takeTurn()) {
+        try (Turn turn = waitForTurn()) {
             return turn.recover();
+        }
+    }
+
+    /** What is done while no function changes. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T perform() throws IOException;
+    }
+
+    /**
+     * Does something while nobody else installs, updates, stops or starts functions; the work itself may.
+     *
+     * @param wait whether to wait for a change that is under way, instead of refusing
+     */
+    public <T> T undisturbed(boolean wait, Work<T> work) throws IOException {
+        try (Turn turn = wait ? waitForTurn() : takeTurn()) {
+            return turn.perform(work);
         }
     }
 
@@ -200,10 +217,19 @@ public final class OfficeModules {
         return new Turn();
     }
 
+    private Turn waitForTurn() {
+        oneAtATime.lock();
+        return new Turn();
+    }
+
     /** The right to change something, until it is given back. */
     private final class Turn implements AutoCloseable {
         Outcome carryOut(FlightPlan plan, Journal work) throws ChangeFailed, PluginRefused, IOException {
             return change.carryOut(plan, work);
+        }
+
+        <T> T perform(Work<T> work) throws IOException {
+            return work.perform();
         }
 
         Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {

@@ -34,6 +34,7 @@ import org.luoshi.platform.modules.store.ModuleStore;
 import org.luoshi.platform.modules.supply.Offers;
 import org.luoshi.platform.modules.supply.Profile;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.SynchronousBundleListener;
@@ -175,6 +176,11 @@ public final class Province {
         Files.writeString(folder.resolve("profile.cfg"), "functions = " + functions + "\n");
     }
 
+    /** The framework that the functions run in. */
+    public BundleContext context() {
+        return framework.context();
+    }
+
     public OfficeModules modules() {
         return modules;
     }
@@ -193,7 +199,7 @@ public final class Province {
     }
 
     /** Lets the check of a version find this. */
-    void says(String version, State state, String reason) {
+    public void says(String version, State state, String reason) {
         findings.put(version, new Finding(state, LocalizedText.verbatim(reason)));
     }
 
@@ -257,6 +263,15 @@ public final class Province {
     /** The power went after the change was decided, before it was cleared away. */
     void leaveJournalBehind(Installed after) throws IOException {
         store().begin(new Journal(Action.UPDATE, "visitors", null, after, NOW, "王管理"));
+    }
+
+    /** A version with these migrations: file name and SQL by turns. */
+    public Path migrating(String version, String... migrations) throws IOException {
+        Jars jar = bundle(version);
+        for (int i = 0; i < migrations.length; i += 2) {
+            jar.entry("db/migration/" + migrations[i], migrations[i + 1]);
+        }
+        return write(jar, version, key.secret());
     }
 
     public Path visitors(String version, String... migrations) throws IOException {

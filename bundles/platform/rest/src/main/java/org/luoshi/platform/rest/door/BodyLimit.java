@@ -3,6 +3,7 @@ package org.luoshi.platform.rest.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.luoshi.platform.rest.problem.Refusal;
 
 /** How much a request may carry: little as JSON, more as a file. */
@@ -10,6 +11,10 @@ final class BodyLimit {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long JSON = MEBIBYTE;
     private static final long FILE = 20 * MEBIBYTE;
+    /** Archives of functions are written to the disk while they come in, never held in memory. */
+    private static final long ARCHIVE = 16 * 1024 * MEBIBYTE;
+
+    private static final Pattern ARCHIVES = Pattern.compile("/api/platform/modules/[a-z]+/archive");
     /** What is read and thrown away, so that a caller who is still sending gets to read the refusal. */
     private static final long DISCARDED = 64 * MEBIBYTE;
 
@@ -23,11 +28,20 @@ final class BodyLimit {
 
     /** The request's body, which cannot be read further than allowed. */
     static InputStream limited(HttpServletRequest request) throws IOException {
-        long limit = isJson(request.getContentType()) ? JSON : FILE;
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             throw exceeded(limit);
         }
         return new LimitedBody(request.getInputStream(), limit);
+    }
+
+    private static long limit(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (isJson(type)) {
+            return JSON;
+        }
+        boolean text = type != null && type.contains("text");
+        return !text && ARCHIVES.matcher(request.getRequestURI()).matches() ? ARCHIVE : FILE;
     }
 
     private static boolean isJson(String contentType) {

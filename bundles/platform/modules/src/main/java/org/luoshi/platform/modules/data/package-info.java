@@ -1,0 +1,2 @@
+/** What functions keep: exported as archives, taken in again, destroyed. */
+package org.luoshi.platform.modules.data;
