@@ -97,7 +97,9 @@ public final class AuditWords {
         Set<String> fields = new HashSet<>(entry.before().keySet());
         fields.addAll(entry.after().keySet());
         for (String field : fields) {
-            word(entry, "audit.field." + field, locale).ifPresent(title -> titles.put(field, title));
+            word(entry, "audit.field." + field, locale)
+                    .or(() -> constant("permission", field, locale))
+                    .ifPresent(title -> titles.put(field, title));
             word(entry, "audit.constants." + entry.recordType() + "." + field, locale)
                     .ifPresent(constants -> values(entry, field).forEach(value -> constant(constants, value, locale)
                             .ifPresent(title -> titles.put(field + "=" + value, title))));
