@@ -70,9 +70,8 @@ class OpenApiTest {
         DocumentedApi api = new DocumentedApi(client.get(DOCUMENT).body());
         enterRecords(client, api);
         List<Operation> operations = new ArrayList<>(api.operations());
-        // Whoever signs out is heard no more.
-        operations.sort(Comparator.comparing(operation ->
-                operation.verb().equals("DELETE") && operation.path().equals("/api/session")));
+        // Whoever signs out, or in as somebody else, is no longer who called before.
+        operations.sort(Comparator.comparing(operation -> operation.path().equals("/api/session")));
 
         Client stranger = new Client(installation.address());
         operations.stream().filter(operation -> !operation.isOpen()).forEach(operation -> assertThat(
@@ -90,7 +89,8 @@ class OpenApiTest {
         assertThat(api.statuses().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         api.operations().stream().map(Operation::id).toList());
-        assertThat(silent(api)).containsExactlyInAnyOrder("platform.events.stream", "supervision.reports.word");
+        // The stream was heard above; there are plans only for functions that came as plugin files.
+        assertThat(silent(api)).isSubsetOf("platform.events.stream", "platform.platform-modules.plan");
     }
 
     /** Operations that only read and never answered with what they are for. */

@@ -1,45 +1,15 @@
 package org.luoshi.platform.rest.openapi;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
-import java.util.Map;
+import org.luoshi.platform.rest.json.JsonFormat;
 
 /** Texts for examples, chosen by what they are called. */
 final class ExampleTexts {
-    /** The first whose key is part of the name. */
-    private static final Map<String, String> BY_NAME = new LinkedHashMap<>();
-
-    static {
-        BY_NAME.put("if-match", "\"3\"");
-        BY_NAME.put("disposition", "attachment; filename*=UTF-8''%E4%BC%9A%E8%AE%AE%E7%BA%AA%E8%A6%81.docx");
-        BY_NAME.put("username", "lijing");
-        BY_NAME.put("password", "Luoshi-2026-zx");
-        BY_NAME.put("csrf", "5kP3vQx8");
-        BY_NAME.put("filename", "会议纪要.docx");
-        BY_NAME.put("shortname", "资源处");
-        BY_NAME.put("office", "资源配置处");
-        BY_NAME.put("name", "李静");
-        BY_NAME.put("title", "落实厅长办公会议纪要");
-        BY_NAME.put("phone", "0000-12345678");
-        BY_NAME.put("email", "lijing@example.org");
-        BY_NAME.put("link", "/m/example/records/17");
-        BY_NAME.put("locale", "zh-CN");
-        BY_NAME.put("week", "2026-W28");
-        BY_NAME.put("meeting", "厅长办公会议〔2026〕第14次");
-        BY_NAME.put("permission", "example.read");
-        BY_NAME.put("role", "staff");
-        BY_NAME.put("module", "example");
-        BY_NAME.put("version", "1.0.0");
-        BY_NAME.put("address", "192.0.2.8");
-        BY_NAME.put("workdays", "5");
-        BY_NAME.put("from", "2026-07-06");
-        BY_NAME.put("size", "20");
-        BY_NAME.put("limit", "50");
-        BY_NAME.put("cursor", "MTc");
-        BY_NAME.put("next", "MTc");
-        BY_NAME.put("key", "key");
-        BY_NAME.put("id", "17");
-    }
+    /** From {@code example-texts.json}; the first whose key is part of the name. */
+    private static final JsonNode BY_NAME = known();
 
     private ExampleTexts() {}
 
@@ -59,10 +29,18 @@ final class ExampleTexts {
     }
 
     private static String byName(String name) {
-        return BY_NAME.entrySet().stream()
+        return BY_NAME.properties().stream()
                 .filter(known -> name.contains(known.getKey()))
-                .map(Map.Entry::getValue)
+                .map(known -> known.getValue().asText())
                 .findFirst()
                 .orElse("完成立项清单公示");
+    }
+
+    private static JsonNode known() {
+        try (InputStream texts = ExampleTexts.class.getResourceAsStream("example-texts.json")) {
+            return JsonFormat.mapper().readTree(texts);
+        } catch (IOException e) {
+            throw new IllegalStateException("example-texts.json cannot be read", e);
+        }
     }
 }

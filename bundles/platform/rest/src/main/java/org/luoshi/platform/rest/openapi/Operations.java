@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Finds every operation of some resources, in an order that does not depend on which resource came first. */
 final class Operations {
-    /** Name of a variable in a path, and perhaps the expression that it must match. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([\\w.-]+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}");
-
     private final String module;
     private final List<Operation> found = new ArrayList<>();
 
@@ -42,13 +38,31 @@ final class Operations {
         String own = withoutSlashes(resource.getPath());
         String path = own.isEmpty() ? above : above + "/" + own;
         for (ResourceMethod method : resource.getResourceMethods()) {
-            String named = VARIABLE.matcher(path).replaceAll("{$1}");
-            Operation operation = new Operation(module, root, named, method);
+            Operation operation = new Operation(module, root, named(path), method);
             if (!operation.access().closed()) {
                 found.add(operation);
             }
         }
         resource.getChildResources().forEach(child -> collect(root, path, child));
+    }
+
+    /** The path with the names of its variables; the expressions that they must match are left out. */
+    private static String named(String path) {
+        StringBuilder named = new StringBuilder();
+        int depth = 0;
+        boolean expression = false;
+        for (char sign : path.toCharArray()) {
+            if (sign == '{') {
+                depth++;
+            } else if (sign == '}') {
+                depth--;
+            }
+            expression = depth > 0 && (expression || sign == ':');
+            if (!expression && sign != ' ') {
+                named.append(sign);
+            }
+        }
+        return named.toString();
     }
 
     private static String withoutSlashes(String path) {
