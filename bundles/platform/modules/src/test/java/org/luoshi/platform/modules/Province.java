@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.luoshi.platform.api.LocalizedText;
@@ -44,13 +42,11 @@ public final class Province {
 
     private final Path folder;
     private final SigningKey key = SigningKey.create();
-    private final Map<String, Finding> findings = new HashMap<>();
+    private final FakeHealth health = new FakeHealth(this::version, this::step);
     private final FakeTraffic traffic = new FakeTraffic(this::step);
     private final FakeDisk disk = new FakeDisk(this::step);
     private final FakeTables tables;
     private Runnable atEachStep = () -> {};
-    private final Map<String, String> givenUp = new HashMap<>();
-    private Runnable whileChecking = () -> {};
     private int files;
     private int generation;
     private String cache;
@@ -87,7 +83,7 @@ public final class Province {
         Admission admission = new Admission(keys, Version.parseVersion("0.1.0"), deployment, true);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         Installation place = new Installation(store(), deployment, admission);
-        modules = new OfficeModules(place, new Checks(), traffic, tables, clock);
+        modules = new OfficeModules(place, health, traffic, tables, clock);
     }
 
     private void changed(BundleEvent event) {
@@ -103,23 +99,9 @@ public final class Province {
         return new ModuleStore(folder.resolve("modules"), disk);
     }
 
-    private final class Checks implements FunctionHealth {
-        @Override
-        public Finding of(String function) {
-            step();
-            whileChecking.run();
-            return findings.getOrDefault(version(), new Finding(State.RUNNING, LocalizedText.verbatim("")));
-        }
-
-        @Override
-        public void givenUp(String function, LocalizedText reason) {
-            givenUp.put(function, reason.in(Locale.SIMPLIFIED_CHINESE));
-        }
-    }
-
     /** Functions that stay failed until the next start, with the reason. */
     Map<String, String> givenUp() {
-        return givenUp;
+        return health.givenUp();
     }
 
     public void stop() throws BundleException, InterruptedException {
@@ -163,7 +145,7 @@ public final class Province {
 
     /** Lets the check of a version find this. */
     void says(String version, State state, String reason) {
-        findings.put(version, new Finding(state, LocalizedText.verbatim(reason)));
+        health.says(version, new Finding(state, LocalizedText.verbatim(reason)));
     }
 
     FakeTraffic traffic() {
@@ -176,7 +158,7 @@ public final class Province {
 
     /** Does something while a change is on probation. */
     void whileChecking(Runnable work) {
-        whileChecking = work;
+        health.whileChecking(work);
     }
 
     /** Another operator, on a thread of its own, brings a file and waits for the answer. */
