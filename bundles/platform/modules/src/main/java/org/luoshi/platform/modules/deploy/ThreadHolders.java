@@ -64,7 +64,8 @@ final class ThreadHolders {
                 .flatMap(queue -> Suspect.field(queue.getClass(), "queue", queue))
                 .flatMap(tasks -> Stream.of((Object[]) tasks)
                         .filter(suspect::owns)
-                        .map(task -> "timer " + name + " with task " + task.getClass().getName())
+                        .map(task -> "timer " + name + " with task "
+                                + task.getClass().getName())
                         .findFirst());
     }
 
