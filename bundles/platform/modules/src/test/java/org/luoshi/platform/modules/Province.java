@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.luoshi.platform.api.LocalizedText;
@@ -48,13 +46,11 @@ public final class Province {
 
     private final Path folder;
     private final SigningKey key = SigningKey.create();
-    private final Map<String, Finding> findings = new HashMap<>();
+    private final FakeHealth health = new FakeHealth(this::version, this::step);
     private final FakeTraffic traffic = new FakeTraffic(this::step);
     private final FakeDisk disk = new FakeDisk(this::step);
     private final FakeTables tables;
     private Runnable atEachStep = () -> {};
-    private final Map<String, String> givenUp = new HashMap<>();
-    private Runnable whileChecking = () -> {};
     private final FakeFacts facts = new FakeFacts(this::runs);
     private int files;
     private boolean safeMode;
@@ -95,7 +91,7 @@ public final class Province {
         Offers offers = new Offers(folder.resolve("catalogue"), folder.resolve("plugins"));
         Profile profile = new Profile(folder.resolve("profile.cfg"));
         Installation place = new Installation(store(), deployment, admission, offers, profile, safeMode);
-        modules = new OfficeModules(place, new Checks(), traffic, tables, facts, clock);
+        modules = new OfficeModules(place, health, traffic, tables, facts, clock);
     }
 
     private void changed(BundleEvent event) {
@@ -111,23 +107,9 @@ public final class Province {
         return new ModuleStore(folder.resolve("modules"), disk);
     }
 
-    private final class Checks implements FunctionHealth {
-        @Override
-        public Finding of(String function) {
-            step();
-            whileChecking.run();
-            return findings.getOrDefault(version(), new Finding(State.RUNNING, LocalizedText.verbatim("")));
-        }
-
-        @Override
-        public void givenUp(String function, LocalizedText reason) {
-            givenUp.put(function, reason.in(Locale.SIMPLIFIED_CHINESE));
-        }
-    }
-
     /** Functions that stay failed until the next start, with the reason. */
     Map<String, String> givenUp() {
-        return givenUp;
+        return health.givenUp();
     }
 
     public void stop() throws BundleException, InterruptedException {
@@ -200,7 +182,7 @@ public final class Province {
 
     /** Lets the check of a version find this. */
     public void says(String version, State state, String reason) {
-        findings.put(version, new Finding(state, LocalizedText.verbatim(reason)));
+        health.says(version, new Finding(state, LocalizedText.verbatim(reason)));
     }
 
     FakeTraffic traffic() {
@@ -224,7 +206,7 @@ public final class Province {
 
     /** Does something while a change is on probation. */
     void whileChecking(Runnable work) {
-        whileChecking = work;
+        health.whileChecking(work);
     }
 
     /** Another operator, on a thread of its own, brings a file and waits for the answer. */

@@ -69,8 +69,8 @@ final class RegistryHolders {
             }
             for (Handler handler : logger.getHandlers()) {
                 if (suspect.owns(handler)) {
-                    holders.add("java.util.logging handler "
-                            + handler.getClass().getName() + " of logger \"" + name + '"');
+                    holders.add(
+                            "java.util.logging handler " + handler.getClass().getName() + " of logger \"" + name + '"');
                 }
             }
             if (suspect.owns(logger.getFilter())) {
@@ -82,13 +82,12 @@ final class RegistryHolders {
     private void shutdownHooks(List<String> holders) {
         try {
             Class<?> registry = Class.forName("java.lang.ApplicationShutdownHooks");
-            Suspect.field(registry, "hooks", null)
-                    .ifPresent(hooks -> ((Map<?, ?>) hooks)
-                            .keySet().stream()
-                                    .map(Thread.class::cast)
-                                    .filter(this::isOurs)
-                                    .forEach(hook -> holders.add("shutdown hook \"" + hook.getName() + "\" of class "
-                                            + hook.getClass().getName())));
+            Suspect.field(registry, "hooks", null).ifPresent(hooks -> ((Map<?, ?>) hooks)
+                    .keySet().stream()
+                            .map(Thread.class::cast)
+                            .filter(this::isOurs)
+                            .forEach(hook -> holders.add("shutdown hook \"" + hook.getName() + "\" of class "
+                                    + hook.getClass().getName())));
         } catch (ClassNotFoundException e) {
             LOG.debug("this JVM keeps its shutdown hooks elsewhere", e);
         }
@@ -105,7 +104,9 @@ final class RegistryHolders {
     /** Listeners that a bundle gave to the context of another one stay when it goes. */
     List<String> serviceListeners(BundleContext framework) {
         List<String> holders = new ArrayList<>();
-        framework.registerService(ListenerHook.class, new Listeners(suspect, holders), null).unregister();
+        framework
+                .registerService(ListenerHook.class, new Listeners(suspect, holders), null)
+                .unregister();
         return holders;
     }
 

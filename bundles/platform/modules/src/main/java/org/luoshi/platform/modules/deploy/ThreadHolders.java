@@ -1,7 +1,6 @@
 package org.luoshi.platform.modules.deploy;
 
 import java.lang.reflect.Array;
-import java.security.AccessControlContext;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class ThreadHolders {
             return Optional.of("context class loader of " + name);
         }
         return Suspect.field(Thread.class, "inheritedAccessControlContext", thread)
-                .flatMap(context -> Suspect.field(AccessControlContext.class, "context", context))
+                .flatMap(context -> Suspect.field(context.getClass(), "context", context))
                 .filter(domains -> Stream.of((ProtectionDomain[]) domains)
                         .anyMatch(domain -> domain.getClassLoader() == suspect.loader()))
                 .map(domains -> name + ", which it started");
@@ -65,7 +64,8 @@ final class ThreadHolders {
                 .flatMap(queue -> Suspect.field(queue.getClass(), "queue", queue))
                 .flatMap(tasks -> Stream.of((Object[]) tasks)
                         .filter(suspect::owns)
-                        .map(task -> "timer " + name + " with task " + task.getClass().getName())
+                        .map(task -> "timer " + name + " with task "
+                                + task.getClass().getName())
                         .findFirst());
     }
 

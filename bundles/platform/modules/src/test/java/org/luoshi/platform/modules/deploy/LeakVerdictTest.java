@@ -63,7 +63,9 @@ class LeakVerdictTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("leaks")
     void namesWhatHoldsTheOldVersion(Class<?> leak, String holder) throws Exception {
-        deploy("1.0.0", bundle("1.0.0").activator(leak).header("Import-Package", "org.osgi.framework,javax.management"));
+        deploy(
+                "1.0.0",
+                bundle("1.0.0").activator(leak).header("Import-Package", "org.osgi.framework,javax.management"));
         LeakWatch watch = LeakWatch.before(deployment.bundles("visitors"));
 
         deploy("1.1.0", bundle("1.1.0"));

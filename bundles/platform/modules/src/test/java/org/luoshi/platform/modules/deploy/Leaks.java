@@ -51,7 +51,8 @@ public final class Leaks {
     public static final class InContextLoader implements BundleActivator {
         @Override
         public void start(BundleContext context) throws InterruptedException {
-            elsewhere(() -> Thread.currentThread().setContextClassLoader(getClass().getClassLoader()));
+            elsewhere(() ->
+                    Thread.currentThread().setContextClassLoader(getClass().getClassLoader()));
         }
 
         /** On a thread of a pool that belongs to everybody. */
@@ -68,7 +69,6 @@ public final class Leaks {
         public void stop(BundleContext context) {
             // That is the fault: what was left stays.
         }
-
     }
 
     /** A driver that nobody takes back. */

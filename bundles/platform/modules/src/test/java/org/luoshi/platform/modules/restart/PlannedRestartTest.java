@@ -48,8 +48,7 @@ class PlannedRestartTest {
     void givesPeopleAMinuteWhenNoTimeIsNamed() {
         assertThat(restart.plan(null, "王管理").at())
                 .isEqualTo(FixedClock.at("2026-11-23T21:01").instant());
-        assertThat(restart.plan("2026-11-24T12:00:00Z", "王管理").at())
-                .isEqualTo(Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(restart.plan("2026-11-24T12:00:00Z", "王管理").at()).isEqualTo(Instant.parse("2026-11-24T12:00:00Z"));
     }
 
     @ParameterizedTest

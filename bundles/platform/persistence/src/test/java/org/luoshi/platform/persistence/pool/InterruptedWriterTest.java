@@ -21,17 +21,7 @@ class InterruptedWriterTest {
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger saved = new AtomicInteger();
         try (Units units = new Units(DatabaseSettings.h2(folder, 4))) {
-            Thread writer = new Thread(() -> {
-                for (int i = 0; !enough.get(); i++) {
-                    String title = "interrupted " + i;
-                    try {
-                        units.notes().run(() -> units.persist(title));
-                        saved.incrementAndGet();
-                    } catch (RuntimeException brokenOff) {
-                        Thread.interrupted();
-                    }
-                }
-            });
+            Thread writer = new Thread(() -> writeUntil(enough, units, saved));
             writer.start();
             for (int i = 0; i < INTERRUPTS; i++) {
                 String title = "other " + i;
@@ -46,6 +36,18 @@ class InterruptedWriterTest {
                     .hasSize(INTERRUPTS);
             assertThat(titles.stream().filter(title -> title.startsWith("interrupted")))
                     .hasSizeGreaterThanOrEqualTo(saved.get());
+        }
+    }
+
+    private static void writeUntil(AtomicBoolean enough, Units units, AtomicInteger saved) {
+        for (int i = 0; !enough.get(); i++) {
+            String title = "interrupted " + i;
+            try {
+                units.notes().run(() -> units.persist(title));
+                saved.incrementAndGet();
+            } catch (RuntimeException brokenOff) {
+                Thread.interrupted();
+            }
         }
     }
 }
