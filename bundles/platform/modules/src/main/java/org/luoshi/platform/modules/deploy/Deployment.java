@@ -28,6 +28,7 @@ public final class Deployment {
     private static final String SCHEME = "luoshi:";
     /** Above the platform's own bundles: functions stop before what they stand on. */
     private static final int START_LEVEL = 80;
+
     private final BundleContext context;
     private final boolean starting;
     private final BundleSteps steps;

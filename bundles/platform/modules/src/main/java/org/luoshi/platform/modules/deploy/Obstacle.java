@@ -15,7 +15,8 @@ final class Obstacle {
     private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)\\)");
     private static final Pattern FROM = Pattern.compile("\\(version>=([^)]+)\\)");
     private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
-    private static final Pattern USES = Pattern.compile("exposed to package '([^']+)' from resources (\\S+).*? and (\\S+)");
+    private static final Pattern USES =
+            Pattern.compile("exposed to package '([^']+)' from resources (\\S+).*? and (\\S+)");
     private static final Pattern OTHER = Pattern.compile("(osgi\\.[a-z.]+|[a-z.]+);\\s*(\\([^\\]]+\\))");
 
     private static final Messages MESSAGES = Messages.of(Obstacle.class);

@@ -46,8 +46,8 @@ class ObstacleTest {
         install(Jars.bundle("org.example.printing", "1.0.0")
                 .header("Export-Package", "org.example.printing")
                 .header("Import-Package", "org.example.barcode"));
-        Bundle plugin = install(
-                Jars.bundle("org.example.visitors", "1.0.0").header("Import-Package", "org.example.printing"));
+        Bundle plugin =
+                install(Jars.bundle("org.example.visitors", "1.0.0").header("Import-Package", "org.example.printing"));
 
         assertThat(obstacle(plugin)).contains("needs the package org.example.barcode (version *)");
     }
