@@ -38,6 +38,7 @@ public final class SchemaCopy {
         checkName(schema);
         this.pool = pool;
         this.schema = schema;
+        this.platformRows = new PlatformRows(pool, schema);
     }
 
     /** The name goes into statements as it is. */
@@ -45,7 +46,6 @@ public final class SchemaCopy {
         if (!NAME.matcher(schema).matches()) {
             throw new IllegalArgumentException("not the name of a schema: " + schema);
         }
-        this.platformRows = new PlatformRows(pool, schema);
     }
 
     /**

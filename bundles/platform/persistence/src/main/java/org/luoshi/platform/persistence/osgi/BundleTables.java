@@ -96,11 +96,14 @@ public final class BundleTables implements FunctionTables {
 
     /** Never while a migration runs, which may be one of this very schema. */
     private void run(Step step) {
-        synchronized (pool) {
+        pool.migrationTurn().lock();
+        try {
             answer(() -> {
                 step.take();
                 return true;
             });
+        } finally {
+            pool.migrationTurn().unlock();
         }
     }
 

@@ -90,8 +90,11 @@ public final class LoadedSchema {
     }
 
     private void migrate(Collection<URL> files, String target) {
-        synchronized (pool) {
+        pool.migrationTurn().lock();
+        try {
             new Migrations(pool, schema + LOADED, files, target).apply();
+        } finally {
+            pool.migrationTurn().unlock();
         }
     }
 
