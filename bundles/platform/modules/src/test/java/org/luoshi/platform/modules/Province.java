@@ -4,25 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.modules.FunctionHealth.Finding;
 import org.luoshi.platform.modules.FunctionHealth.State;
-import org.luoshi.platform.modules.deploy.Broken;
 import org.luoshi.platform.modules.deploy.Deployment;
 import org.luoshi.platform.modules.deploy.Patience;
 import org.luoshi.platform.modules.deploy.RealFramework;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
 import org.luoshi.platform.modules.plugin.PluginFile;
-import org.luoshi.platform.modules.plugin.PluginWriter;
 import org.luoshi.platform.modules.plugin.TrustedKeys;
 import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.store.Installed.Origin;
@@ -39,20 +34,19 @@ import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.Version;
 
 /** A platform with a real framework and disk, whose functions are as well as the test says. */
-public final class Province {
+public final class Province extends Provider {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     /** Long enough for what starts, short enough for what hangs. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Path folder;
-    private final SigningKey key = SigningKey.create();
     private final FakeHealth health = new FakeHealth(this::version, this::step);
     private final FakeTraffic traffic = new FakeTraffic(this::step);
     private final FakeDisk disk = new FakeDisk(this::step);
     private final FakeTables tables;
     private Runnable atEachStep = () -> {};
     private final FakeFacts facts = new FakeFacts(this::runs);
-    private int files;
+    private int installed;
     private boolean safeMode;
     private int generation;
     private String cache;
@@ -61,9 +55,10 @@ public final class Province {
     private OfficeModules modules;
 
     public Province(Path folder) throws IOException, BundleException {
+        super(folder);
         this.folder = folder;
         this.tables = new FakeTables(folder.resolve("tables"), this::step);
-        key.trustIn(folder.resolve("trust"), "example-provider");
+        trustIn(folder.resolve("trust"));
         start("cache");
     }
 
@@ -227,9 +222,9 @@ public final class Province {
     }
 
     Bundle install(Jars jar) throws IOException, BundleException {
-        files++;
-        byte[] content = Files.readAllBytes(jar.writeTo(folder.resolve("platform-" + files + ".jar")));
-        return framework.context().installBundle("platform-" + files, new ByteArrayInputStream(content));
+        installed++;
+        byte[] content = Files.readAllBytes(jar.writeTo(folder.resolve("platform-" + installed + ".jar")));
+        return framework.context().installBundle("platform-" + installed, new ByteArrayInputStream(content));
     }
 
     /** What a power cut leaves behind: the bundles are replaced, the journal is open, nothing is committed. */
@@ -245,67 +240,5 @@ public final class Province {
     /** The power went after the change was decided, before it was cleared away. */
     void leaveJournalBehind(Installed after) throws IOException {
         store().begin(new Journal(Action.UPDATE, "visitors", null, after, NOW, "王管理"));
-    }
-
-    /** A version with these migrations: file name and SQL by turns. */
-    public Path migrating(String version, String... migrations) throws IOException {
-        Jars jar = bundle(version);
-        for (int i = 0; i < migrations.length; i += 2) {
-            jar.entry("db/migration/" + migrations[i], migrations[i + 1]);
-        }
-        return write(jar, version, key.secret());
-    }
-
-    public Path visitors(String version, String... migrations) throws IOException {
-        return write(bundle(version, migrations), version, key.secret());
-    }
-
-    Path unsigned(String version) throws IOException {
-        return write(bundle(version), version, null);
-    }
-
-    /** Another function. */
-    Path other(String id, String version) throws IOException {
-        Jars jar = Jars.bundle("org.example." + id, version).module(id);
-        return write(id, version, key.secret(), jar);
-    }
-
-    public Path broken(String version) throws IOException {
-        return write(bundle(version).activator(Broken.class), version, key.secret());
-    }
-
-    /** A version whose bundle does something at its start or stop. */
-    Path acting(String version, Class<?> activator) throws IOException {
-        return write(bundle(version).activator(activator), version, key.secret());
-    }
-
-    /** The module of the function, to be filled by the test. */
-    static Jars bundle(String version, String... migrations) {
-        Jars jar = Jars.bundle("org.example.visitors", version).module("visitors");
-        for (String migration : migrations) {
-            jar.entry("db/migration/" + migration, "select 1");
-        }
-        return jar;
-    }
-
-    private Path write(Jars jar, String version, PrivateKey signedBy) throws IOException {
-        return write("visitors", version, signedBy, jar);
-    }
-
-    /** A signed plugin file of these bundles. */
-    public Path plugin(String id, String version, Jars... jars) throws IOException {
-        return write(id, version, key.secret(), jars);
-    }
-
-    private Path write(String id, String version, PrivateKey signedBy, Jars... jars) throws IOException {
-        List<Path> bundles = new ArrayList<>();
-        for (Jars jar : jars) {
-            files++;
-            bundles.add(jar.writeTo(folder.resolve("part-" + files + ".jar")));
-        }
-        Path file = folder.resolve(id + "-" + files + PluginFile.ENDING);
-        Map<String, String> title = Map.of("zh-CN", "来访登记", "en", "Visitors");
-        new PluginWriter(id, version, title, "[0.1,1)").write(bundles, signedBy, file);
-        return file;
     }
 }
