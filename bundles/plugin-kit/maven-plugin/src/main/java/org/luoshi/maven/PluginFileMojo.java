@@ -90,7 +90,7 @@ public final class PluginFileMojo extends AbstractMojo {
         parts.add(jar.toPath());
         PrivateKey signer = key == null ? null : PemKeys.read(key.toPath());
         Path file = target.toPath().resolve(bundle.id() + "-" + project.getVersion() + PluginFile.ENDING);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(target.toPath());
         new PluginWriter(bundle.id(), bundle.version(), bundle.title(), range()).write(parts, signer, file);
         BundleHeaders.of(PluginFile.read(file));
         return file;
