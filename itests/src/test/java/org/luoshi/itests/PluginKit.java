@@ -98,7 +98,8 @@ final class PluginKit {
     }
 
     private Path folder(String artifact) throws IOException {
-        return Files.createDirectories(repository.resolve("org/luoshi").resolve(artifact).resolve(VERSION));
+        return Files.createDirectories(
+                repository.resolve("org/luoshi").resolve(artifact).resolve(VERSION));
     }
 
     private void linkOthers(Path theirs) throws IOException {

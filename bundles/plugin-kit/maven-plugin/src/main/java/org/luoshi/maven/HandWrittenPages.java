@@ -45,17 +45,21 @@ final class HandWrittenPages {
         if (Files.exists(sources.resolve(STYLE))) {
             descriptor.put("style", STYLE);
         }
-        for (Path file : files(sources)) {
+        for (Path file : everything(sources)) {
             Path copy = out.resolve(sources.relativize(file).toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         JSON.writerWithDefaultPrettyPrinter().writeValue(out.resolve(DESCRIPTOR).toFile(), descriptor);
     }
 
-    private static List<Path> files(Path sources) throws IOException {
+    /** Folders before what is in them. */
+    private static List<Path> everything(Path sources) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.toList();
         }
     }
 }

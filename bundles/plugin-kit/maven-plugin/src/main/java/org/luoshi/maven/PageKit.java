@@ -73,7 +73,7 @@ record PageKit(Path folder) {
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
                 } else {
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(file.resolveSibling(""));
                     Files.copy(entries, file);
                 }
             }

@@ -70,13 +70,20 @@ public final class PluginFileMojo extends AbstractMojo {
         }
         try {
             Path file = write();
-            helper.attachArtifact(project, TYPE, file.toFile());
+            attach(file);
             project.getProperties().setProperty("luoshi.plugin.file", file.toString());
             getLog().info("plugin file: " + file + (key == null ? " (unsigned: -Dluoshi.key=… signs it)" : ""));
         } catch (PluginRefused e) {
             throw new MojoExecutionException("the platform would refuse the plugin file: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("no plugin file was written: " + e.getMessage(), e);
+        }
+    }
+
+    /** The development loop comes here again and again with the same file. */
+    private void attach(Path file) {
+        if (project.getAttachedArtifacts().stream().noneMatch(one -> TYPE.equals(one.getType()))) {
+            helper.attachArtifact(project, TYPE, file.toFile());
         }
     }
 
@@ -90,7 +97,7 @@ public final class PluginFileMojo extends AbstractMojo {
         parts.add(jar.toPath());
         PrivateKey signer = key == null ? null : PemKeys.read(key.toPath());
         Path file = target.toPath().resolve(bundle.id() + "-" + project.getVersion() + PluginFile.ENDING);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(target.toPath());
         new PluginWriter(bundle.id(), bundle.version(), bundle.title(), range()).write(parts, signer, file);
         BundleHeaders.of(PluginFile.read(file));
         return file;

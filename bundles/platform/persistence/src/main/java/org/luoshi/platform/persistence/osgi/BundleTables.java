@@ -3,6 +3,7 @@ package org.luoshi.platform.persistence.osgi;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
@@ -96,14 +97,15 @@ public final class BundleTables implements FunctionTables {
 
     /** Never while a migration runs, which may be one of this very schema. */
     private void run(Step step) {
-        pool.migrationTurn().lock();
+        Lock turn = pool.migrationTurn();
+        turn.lock();
         try {
             answer(() -> {
                 step.take();
                 return true;
             });
         } finally {
-            pool.migrationTurn().unlock();
+            turn.unlock();
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
@@ -27,7 +28,7 @@ public final class LoadedSchema {
     /** What {@link org.luoshi.platform.persistence.migration.SchemaCopy} leaves during an update. */
     private static final Set<String> COPIES = Set.of("__saved", "__saving");
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern MIGRATION = Pattern.compile(".*/V([0-9._]+?)__[^/]*\\.sql");
 
     private final ConnectionPool pool;
@@ -90,11 +91,12 @@ public final class LoadedSchema {
     }
 
     private void migrate(Collection<URL> files, String target) {
-        pool.migrationTurn().lock();
+        Lock turn = pool.migrationTurn();
+        turn.lock();
         try {
             new Migrations(pool, schema + LOADED, files, target).apply();
         } finally {
-            pool.migrationTurn().unlock();
+            turn.unlock();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.luoshi.platform.persistence.unit;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.persistence.migration.Migrations;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
@@ -63,11 +64,12 @@ public final class SchemaUnit implements AutoCloseable {
 
     /** One module after the other: H2 locks its catalogue while a table is made. */
     private static String migrate(ConnectionPool pool, Migrations migrations) {
-        pool.migrationTurn().lock();
+        Lock turn = pool.migrationTurn();
+        turn.lock();
         try {
             return migrations.apply();
         } finally {
-            pool.migrationTurn().unlock();
+            turn.unlock();
         }
     }
 }
