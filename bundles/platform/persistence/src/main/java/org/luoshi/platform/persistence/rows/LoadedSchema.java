@@ -37,7 +37,7 @@ public final class LoadedSchema {
 
     /** @throws IllegalArgumentException when the name is none that a function's schema can have */
     public LoadedSchema(ConnectionPool pool, String schema) {
-        if (!NAME.matcher(schema).matches()) {
+        if (!named(schema)) {
             throw new IllegalArgumentException("not the name of a function's schema: " + schema);
         }
         this.pool = pool;
@@ -46,7 +46,7 @@ public final class LoadedSchema {
 
     /** Tells whether a schema may be a function's: copies have two underscores in a row. */
     static boolean named(String schema) {
-        return NAME.matcher(schema).matches();
+        return NAME.matcher(schema).matches() && !schema.contains("__");
     }
 
     /**
