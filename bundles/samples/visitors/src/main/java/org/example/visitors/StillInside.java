@@ -1,11 +1,10 @@
 package org.example.visitors;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.example.visitors.store.VisitStore;
 import org.example.visitors.visit.Texts;
 import org.example.visitors.visit.Visit;
@@ -51,16 +50,16 @@ public class StillInside implements TodoSource {
             return List.of();
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), WorkCalendar.ZONE);
-        Set<Long> offices = viewer.officeIds();
-        return transactions.read(() -> visits.list(VisitFilter.inside(offices), Long.MAX_VALUE, limit).stream()
-                .filter(visit -> isLate(visit, now))
-                .sorted(Comparator.comparing(Visit::cameAt))
+        VisitFilter late = VisitFilter.insideSince(lastDayThatEnded(now), viewer.officeIds());
+        return transactions.read(() -> visits.earliest(late, limit).stream()
                 .map(visit -> todo(visit, now))
                 .toList());
     }
 
-    private static boolean isLate(Visit visit, LocalDateTime now) {
-        return now.isAfter(visit.day().atTime(END_OF_DAY));
+    private static LocalDate lastDayThatEnded(LocalDateTime now) {
+        return now.toLocalTime().isAfter(END_OF_DAY)
+                ? now.toLocalDate()
+                : now.toLocalDate().minusDays(1);
     }
 
     private static Todo todo(Visit visit, LocalDateTime now) {

@@ -18,6 +18,7 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.people.Directory;
+import org.luoshi.platform.api.people.Office;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.rest.Cursor;
@@ -81,7 +82,7 @@ public class Visitors {
         LocalDate day = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         Set<Long> offices = offices(viewer);
         return transactions.read(() ->
-                new Today(day, visits.count(VisitFilter.on(day, offices)), visits.count(VisitFilter.inside(offices))));
+                new Today(day, visits.count(VisitFilter.on(day, offices)), visits.count(VisitFilter.insideSince(day, offices))));
     }
 
     /** Somebody comes in now. */
@@ -139,7 +140,7 @@ public class Visitors {
 
     private void check(VisitDetails details) {
         details.check();
-        if (directory.office(details.officeId()).isEmpty()) {
+        if (directory.office(details.officeId()).filter(Office::active).isEmpty()) {
             throw new InvalidInput("officeId", Texts.text("invalid.no-such-office"));
         }
     }

@@ -17,6 +17,7 @@ import org.example.visitors.VisitorsPermissions;
 import org.example.visitors.visit.VisitDetails;
 import org.example.visitors.visit.VisitView;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
@@ -59,6 +60,7 @@ public final class VisitsResource {
 
     @POST
     @RequiresPermission(VisitorsPermissions.REGISTER)
+    @ApiNotes(created = VisitView.class)
     public Response register(VisitDetails details, @Context Viewer viewer) {
         VisitView visit = visitors.register(viewer, details);
         return Response.created(URI.create("visits/" + visit.id()))

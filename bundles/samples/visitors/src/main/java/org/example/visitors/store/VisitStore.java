@@ -62,6 +62,16 @@ public class VisitStore {
                 .getResultList();
     }
 
+    /** Visits, the earliest first. */
+    public List<Visit> earliest(VisitFilter filter, int limit) {
+        Conditions conditions = Conditions.of(filter);
+        return conditions
+                .bind(entities()
+                        .createQuery("select v from Visit v" + conditions + " order by v.cameAt, v.id", Visit.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many there are, counted to one beyond {@link Page#COUNT_LIMIT}. */
     public long count(VisitFilter filter) {
         Conditions conditions = Conditions.of(filter);

@@ -13,9 +13,9 @@ import java.util.Set;
  * @param to last day of coming, null for no limit
  */
 public record VisitFilter(String words, Set<Long> offices, Boolean inside, LocalDate from, LocalDate to) {
-    /** Those who are inside, whenever they came. */
-    public static VisitFilter inside(Set<Long> offices) {
-        return new VisitFilter(null, offices, true, null, null);
+    /** Those who are inside and came on this day or before. */
+    public static VisitFilter insideSince(LocalDate day, Set<Long> offices) {
+        return new VisitFilter(null, offices, true, null, day);
     }
 
     /** Everybody who came on a day. */

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
@@ -57,6 +58,7 @@ public final class EntriesResource {
 
     @POST
     @RequiresPermission(Rights.WRITE)
+    @ApiNotes(created = EntryView.class)
     public Response add(NewEntry entry, @Context Viewer viewer) {
         EntryView added = entries.add(viewer, entry.title(), entry.due());
         return Response.created(URI.create("entries/" + added.id())).entity(added).build();
