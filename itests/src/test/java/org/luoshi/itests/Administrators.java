@@ -19,8 +19,7 @@ final class Administrators {
         person.put("username", "lisi");
         person.put("name", "李四");
         person.put("roles", List.of("administrator"));
-        String first =
-                admin.post("/api/people", person).body().get("password").asText();
+        String first = admin.post("/api/people", person).body().get("password").asText();
         new Client(installation.address())
                 .signIn("lisi", first)
                 .send("PUT", "/api/session/password", Map.of("current", first, "next", PASSWORD), Map.of());

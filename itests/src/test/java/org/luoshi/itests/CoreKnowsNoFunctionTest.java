@@ -39,8 +39,8 @@ class CoreKnowsNoFunctionTest {
 
     /** As a package, a whole text, a part of an address, the first part of a permission, or a key. */
     private static Pattern asName(String function) {
-        return Pattern.compile("org[./]luoshi[./]" + function + "\\b|[\"'`/]" + function + "[\"'`/.]|(?m)^\\s*" + function
-                + "\\s*[:=]");
+        return Pattern.compile("org[./]luoshi[./]" + function + "\\b|[\"'`/]" + function + "[\"'`/.]|(?m)^\\s*"
+                + function + "\\s*[:=]");
     }
 
     private static List<String> functions() throws IOException {
@@ -78,8 +78,7 @@ class CoreKnowsNoFunctionTest {
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(
-                Path folder, BasicFileAttributes facts) {
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
             String name = folder.toFile().getName();
             return name.equals("node_modules") || name.equals("target")
                     ? FileVisitResult.SKIP_SUBTREE

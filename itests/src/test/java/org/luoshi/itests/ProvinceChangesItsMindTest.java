@@ -91,7 +91,8 @@ class ProvinceChangesItsMindTest {
     }
 
     @Test
-    @DisplayName("one that does not yield is failed, everything else answers, and a restart brings the old version back")
+    @DisplayName(
+            "one that does not yield is failed, everything else answers, and a restart brings the old version back")
     void oneThatDoesNotYieldWaitsForTheRestart() throws Exception {
         mustCome(provider.version("1.0.0").file());
         enterAVisitor();
@@ -191,7 +192,9 @@ class ProvinceChangesItsMindTest {
     private JsonNode mustCome(Path file) throws IOException {
         Answer answer = bring(file);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        assertThat(answer.body().get("differences")).as(answer.body().toString()).isEmpty();
+        assertThat(answer.body().get("differences"))
+                .as(answer.body().toString())
+                .isEmpty();
         return answer.body();
     }
 
@@ -204,8 +207,7 @@ class ProvinceChangesItsMindTest {
     private Answer bring(Path file) throws IOException {
         Answer staged = admin.sendFile(MODULES + "/files", Files.readAllBytes(file));
         assertThat(staged.status()).as(staged.body().toString()).isEqualTo(200);
-        return admin.post(
-                MODULES + "/files/" + staged.body().get("file").asText(), Map.of());
+        return admin.post(MODULES + "/files/" + staged.body().get("file").asText(), Map.of());
     }
 
     private void change(String action) {

@@ -53,8 +53,8 @@ public final class Benchmark {
         if (settings.measured().contains("PostgreSQL")) {
             lists.add(measure(new PostgresDatabase()));
         }
-        String report =
-                new Report(settings, machine, starts, functions, lists).text(begun, Duration.between(begun, Instant.now()));
+        String report = new Report(settings, machine, starts, functions, lists)
+                .text(begun, Duration.between(begun, Instant.now()));
         progress.print(report);
         Path file = Path.of(Settings.text("bench.report"));
         Files.writeString(file, report);

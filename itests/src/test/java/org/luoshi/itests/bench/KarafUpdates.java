@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.luoshi.itests.Installation;
 
 /** Updates of an empty bundle on a bare Karaf: what the framework itself leaves behind. */
 final class KarafUpdates {

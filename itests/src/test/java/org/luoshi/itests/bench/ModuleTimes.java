@@ -38,7 +38,8 @@ record ModuleTimes(
             installation.start();
             Client admin = installation.admin();
             for (int i = 1; i <= INSTALLATIONS; i++) {
-                times.install.add(times.bring(admin, provider.version("1.0." + i).file()));
+                times.install.add(
+                        times.bring(admin, provider.version("1.0." + i).file()));
                 times.remove.add(times.remove(admin));
             }
             progress.say("functions: installed and removed %d times", INSTALLATIONS);

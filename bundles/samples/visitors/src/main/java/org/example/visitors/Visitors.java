@@ -81,8 +81,8 @@ public class Visitors {
     public Today today(Viewer viewer) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         Set<Long> offices = offices(viewer);
-        return transactions.read(() ->
-                new Today(day, visits.count(VisitFilter.on(day, offices)), visits.count(VisitFilter.insideSince(day, offices))));
+        return transactions.read(() -> new Today(
+                day, visits.count(VisitFilter.on(day, offices)), visits.count(VisitFilter.insideSince(day, offices))));
     }
 
     /** Somebody comes in now. */

@@ -36,16 +36,15 @@ final class ContentFolder {
         Path file = file(content);
         try {
             if (!Files.exists(file) || Files.size(file) != bytes.length) {
-                Files.createDirectories(file.getParent());
-                write(file, bytes);
+                write(Files.createDirectories(folder(content)), content.sha256(), bytes);
             }
         } catch (IOException e) {
             throw new Unavailable(messages.text("attachment.not-stored"), e);
         }
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+    private static void write(Path folder, String name, byte[] bytes) throws IOException {
+        Path unfinished = folder.resolve(name + "." + UUID.randomUUID() + UNFINISHED);
         try (FileChannel channel =
                 FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -54,9 +53,10 @@ final class ContentFolder {
             }
             channel.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.getParent());
-        force(file.getParent().getParent());
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(folder);
+        force(folder.resolve(".."));
     }
 
     /** Lets a folder remember its new entry over a power cut. */
@@ -139,8 +139,10 @@ final class ContentFolder {
     }
 
     private Path file(Content content) {
-        return root.resolve(content.module())
-                .resolve(content.sha256().substring(0, 2))
-                .resolve(content.sha256());
+        return folder(content).resolve(content.sha256());
+    }
+
+    private Path folder(Content content) {
+        return root.resolve(content.module()).resolve(content.sha256().substring(0, 2));
     }
 }
