@@ -19,10 +19,12 @@ final class Alignment {
 
     private final ModuleStore store;
     private final Deployment deployment;
+    private final FunctionHealth health;
 
-    Alignment(ModuleStore store, Deployment deployment) {
+    Alignment(ModuleStore store, Deployment deployment, FunctionHealth health) {
         this.store = store;
         this.deployment = deployment;
+        this.health = health;
     }
 
     /** Leaves those alone of which a change still has to be undone: their tables may not be theirs. */
@@ -49,7 +51,12 @@ final class Alignment {
             } else {
                 deployment.disable(one.id());
             }
-        } catch (DeploymentFailed | PluginRefused e) {
+        } catch (DeploymentFailed e) {
+            LOG.error("function {} {} could not be started", one.id(), one.version(), e);
+            if (e.hanging()) {
+                health.givenUp(one.id(), e.explanation());
+            }
+        } catch (PluginRefused e) {
             LOG.error("function {} {} could not be started", one.id(), one.version(), e);
         }
     }

@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OfficeModules.class)
 public final class OfficeModules {
     private final Installation place;
+    private final FunctionHealth health;
     private final Change change;
     private final Planner planner;
     private final Clock clock;
@@ -60,6 +61,7 @@ public final class OfficeModules {
             FunctionFacts facts,
             Clock clock) {
         this.place = place;
+        this.health = health;
         this.change = new Change(place.store(), place.deployment(), health, traffic, tables, facts);
         this.planner = new Planner(place.deployment(), facts);
         this.clock = clock;
@@ -234,7 +236,7 @@ public final class OfficeModules {
 
         Optional<Journal> recover() throws PluginRefused, ChangeFailed, IOException {
             Optional<Journal> undone = change.recover();
-            new Alignment(place.store(), place.deployment()).align();
+            new Alignment(place.store(), place.deployment(), health).align();
             return undone;
         }
 

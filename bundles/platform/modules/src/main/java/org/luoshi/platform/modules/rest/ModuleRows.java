@@ -43,8 +43,11 @@ final class ModuleRows {
         Map<String, ModuleStatus> statuses = new HashMap<>(running);
         offers.forEach((id, offer) -> statuses.computeIfAbsent(id, key -> ready(offer)));
         installed.forEach((id, one) -> {
-            if (!running.containsKey(id)) {
+            ModuleStatus status = running.get(id);
+            if (status == null) {
                 statuses.put(id, lost(one));
+            } else if (status.state() == ModuleState.STOPPED && shouldRun(one)) {
+                statuses.put(id, status.as(ModuleState.FAILED, messages.text("module.reason.lost")));
             }
         });
         List<ModuleJson> rows = new ArrayList<>();
@@ -64,6 +67,10 @@ final class ModuleRows {
                 locale);
     }
 
+    private boolean shouldRun(Installed one) {
+        return one.enabled() && !situation.safeMode();
+    }
+
     private static ModuleStatus bare(String id, LocalizedText title, String version, ModuleState state) {
         return new ModuleStatus(id, true, title, version, state, LocalizedText.verbatim(""), "", List.of(), false);
     }
@@ -75,7 +82,7 @@ final class ModuleRows {
 
     /** Installed, but the framework does not have it: it did not start, or nobody wants any function to. */
     private ModuleStatus lost(Installed one) {
-        boolean failed = one.enabled() && !situation.safeMode();
+        boolean failed = shouldRun(one);
         ModuleState state = failed ? ModuleState.FAILED : ModuleState.STOPPED;
         return bare(one.id(), LocalizedText.verbatim(one.id()), one.version(), state)
                 .as(state, messages.text(failed ? "module.reason.lost" : "module.reason.stopped"));
