@@ -184,6 +184,10 @@ public final class Province extends Provider {
         return traffic;
     }
 
+    FakeHealth health() {
+        return health;
+    }
+
     public FakeFacts facts() {
         return facts;
     }

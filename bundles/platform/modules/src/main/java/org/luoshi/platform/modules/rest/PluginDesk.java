@@ -40,7 +40,8 @@ public final class PluginDesk {
         this(Path.of(own.getProperty("karaf.data"), "modules", "waiting"), modules, records);
     }
 
-    PluginDesk(Path waiting, OfficeModules modules, ChangeRecords records) throws IOException {
+    /** @param waiting folder for files that wait for the word */
+    public PluginDesk(Path waiting, OfficeModules modules, ChangeRecords records) throws IOException {
         this.waiting = Files.createDirectories(waiting);
         this.modules = modules;
         this.records = records;
