@@ -154,6 +154,7 @@ const work = {
       r,
     );
   },
+  'GET /api/platform/restart': () => ({ at: null, by: null, waiting: {} }),
   'GET /api/platform/modules': () => functions,
   'GET /api/platform/modules/situation': () => situation,
   'GET /api/platform/modules/([a-z]+)/plan': ({ match, query }) => plan(match[1], query.action),

@@ -136,6 +136,14 @@ public final class Installation implements AutoCloseable {
         return process.pid();
     }
 
+    /** Waits until the process has ended by itself: its exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(300, SECONDS)) {
+            throw new IllegalStateException("the process of " + home + " does not end");
+        }
+        return process.exitValue();
+    }
+
     /** Ends the process as kill -9 does: no shutdown hook runs. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
