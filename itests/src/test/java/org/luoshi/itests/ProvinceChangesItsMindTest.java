@@ -106,7 +106,9 @@ class ProvinceChangesItsMindTest {
         assertThat(supervision.cease()).as("failed requests to supervision").isEmpty();
 
         assertThat(admin.post("/api/platform/restart", Map.of()).status()).isLessThan(300);
-        assertThat(installation.awaitEnd()).as("the code that asks for another start").isEqualTo(10);
+        assertThat(installation.awaitEnd())
+                .as("the code that asks for another start")
+                .isEqualTo(10);
         admin = installation.start().admin();
 
         assertStands("1.0.0", "1");

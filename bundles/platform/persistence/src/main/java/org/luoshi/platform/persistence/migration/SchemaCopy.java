@@ -64,7 +64,7 @@ public final class SchemaCopy {
             copyRows(connection);
             connection.commit();
         }
-        execute("alter schema " + schema + UNFINISHED + " rename to " + schema + SAVED);
+        SchemaRename.rename(pool, schema + UNFINISHED, schema + SAVED);
     }
 
     /** Tells whether a finished copy is there. */
@@ -84,7 +84,7 @@ public final class SchemaCopy {
         }
         platformRows.restore();
         drop(schema);
-        execute("alter schema " + schema + SAVED + " rename to " + schema);
+        SchemaRename.rename(pool, schema + SAVED, schema);
         platformRows.discard();
     }
 

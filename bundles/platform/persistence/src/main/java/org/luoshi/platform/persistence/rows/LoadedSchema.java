@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.persistence.migration.Migrations;
+import org.luoshi.platform.persistence.migration.SchemaRename;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.tables.FunctionTables.Filling;
 import org.luoshi.platform.persistence.tables.UnfitRows;
@@ -119,9 +120,9 @@ public final class LoadedSchema {
     public void exchange() throws SQLException {
         drop(schema + KEPT);
         if (exists(schema)) {
-            rename(schema, KEPT);
+            SchemaRename.rename(pool, schema, schema + KEPT);
         }
-        execute("alter schema " + schema + LOADED + " rename to " + schema);
+        SchemaRename.rename(pool, schema + LOADED, schema);
     }
 
     /** Tells whether the function's own schema is kept beside. */
@@ -133,7 +134,7 @@ public final class LoadedSchema {
     public void takeBack() throws SQLException {
         if (exists(schema + KEPT)) {
             drop(schema);
-            execute("alter schema " + schema + KEPT + " rename to " + schema);
+            SchemaRename.rename(pool, schema + KEPT, schema);
         }
         drop(schema + LOADED);
     }
@@ -157,10 +158,6 @@ public final class LoadedSchema {
         try (Connection connection = pool.forMigrations().getConnection()) {
             return SchemaNames.of(connection).contains(name);
         }
-    }
-
-    private void rename(String name, String ending) throws SQLException {
-        execute("alter schema " + name + " rename to " + name + ending);
     }
 
     private void drop(String name) throws SQLException {
