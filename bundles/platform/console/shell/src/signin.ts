@@ -62,6 +62,12 @@ function enter(now: Session): void {
   if (!now.mustChangePassword) connectEvents(now.viewer.id);
 }
 
+/** A function that comes brings permissions along, of which the session of an open page knows nothing yet. */
+export async function refreshRights(): Promise<void> {
+  const now = await api<Session>('/api/session').catch(() => null);
+  if (now && session.value) session.value = now;
+}
+
 export async function signIn(username: string, password: string): Promise<void> {
   const now = await api<Session>('/api/session', { method: 'POST', body: { username, password } });
   enter(now);

@@ -48,8 +48,9 @@ class ProvinceChangesItsMindTest {
     }
 
     @AfterEach
-    void closeTheOffice() {
+    void closeTheOffice() throws IOException {
         supervision.cease();
+        browser.screenshot("province-at-the-end");
         browser.close();
         installation.close();
     }
@@ -112,6 +113,8 @@ class ProvinceChangesItsMindTest {
         admin = installation.start().admin();
 
         assertStands("1.0.0", "1");
+        assertThat(admin.get("/api/audit?size=50").body().findValuesAsText("action"))
+                .contains("modules.restart-planned");
     }
 
     private void theLeakIsNamed() throws IOException {
