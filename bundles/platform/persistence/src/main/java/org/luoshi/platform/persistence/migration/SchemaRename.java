@@ -19,7 +19,7 @@ public final class SchemaRename {
             + " from information_schema.columns where is_identity = 'YES'";
     private static final String OF_THEIR_OWN =
             "select 'alter sequence \"' || sequence_schema || '\".\"' || sequence_name"
-                    + " || '\" cache ' || \"CACHE\" from information_schema.sequences";
+                    + " || '\" cache ' || cache from information_schema.sequences";
 
     private SchemaRename() {}
 
