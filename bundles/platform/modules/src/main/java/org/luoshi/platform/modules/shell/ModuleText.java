@@ -28,7 +28,9 @@ final class ModuleText {
             if (value.isObject()) {
                 lines.append(String.format("%s%s%n", indent, field.getKey()));
                 write(value, indent + "  ", lines);
-            } else if (!value.isNull() && !value.asText(" ").isEmpty() && !(value.isArray() && value.isEmpty())) {
+            } else if (value.isArray()
+                    ? !value.isEmpty()
+                    : !value.isNull() && !value.asText().isEmpty()) {
                 lines.append(String.format("%s%-14s %s%n", indent, field.getKey(), shown(value)));
             }
         });

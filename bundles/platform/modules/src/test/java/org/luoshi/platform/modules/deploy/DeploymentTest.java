@@ -121,7 +121,7 @@ class DeploymentTest {
 
         assertThatThrownBy(() -> deploy("1.0.0", needy)).isInstanceOfSatisfying(DeploymentFailed.class, e -> assertThat(
                         e.explanation().in(Locale.ENGLISH))
-                .contains("lacks", "org.example.nowhere"));
+                .contains("needs the package", "org.example.nowhere"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class ObstacleTest {
                 .header("Import-Package", "org.example.barcode;version=\"[2.1,3)\""));
 
         assertThat(obstacle(plugin))
-                .contains("needs the package org.example.barcode (version [2.1,3.0)")
+                .contains("needs the package org.example.barcode (version [2.1.0,3.0.0))")
                 .contains("troubleshooting.md, section 1");
     }
 
