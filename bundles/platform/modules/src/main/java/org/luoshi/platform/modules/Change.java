@@ -106,11 +106,23 @@ final class Change {
         }
         try {
             takingBack.undo(work);
+            awaitWellness(work);
             traffic.release(work.function());
             return new ChangeFailed(messages.text("change.undone", TakingBack.reason(cause)), false, cause);
         } catch (DeploymentFailed | PluginRefused | IOException | RuntimeException e) {
             e.addSuppressed(cause);
             return takingBack.putAside(work, e);
+        }
+    }
+
+    /** Who asked reads the answer when the version before runs again, not while it is on its way. */
+    private void awaitWellness(Journal work) {
+        try {
+            if (work.before() != null && work.before().enabled()) {
+                probation.pass(work.function());
+            }
+        } catch (Probation.NotPassed e) {
+            LOG.warn("function {}: it was taken back and is not well", work.function(), e);
         }
     }
 

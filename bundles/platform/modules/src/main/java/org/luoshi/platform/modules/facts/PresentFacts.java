@@ -1,6 +1,7 @@
 package org.luoshi.platform.modules.facts;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class PresentFacts implements FunctionFacts {
         this.usage = usage;
         this.addresses = addresses;
         this.records = records;
-        this.data = new File(context.getProperty("karaf.data"));
+        this.data = Path.of(context.getProperty("karaf.data")).toFile();
     }
 
     @Reference(

@@ -113,16 +113,16 @@ public final class ArchiveFile implements AutoCloseable {
     private void checkHashes() throws ArchiveRefused, IOException {
         byte[] buffer = new byte[BUFFER];
         for (Entry entry : manifest.entries()) {
-            Measured measured = new Measured(OutputStream.nullOutputStream());
-            try (InputStream in = content(entry)) {
+            try (InputStream in = content(entry);
+                    Measured measured = new Measured(OutputStream.nullOutputStream())) {
                 int read = in.read(buffer);
                 while (read >= 0 && measured.size() <= entry.size()) {
                     measured.write(buffer, 0, read);
                     read = in.read(buffer);
                 }
-            }
-            if (measured.size() != entry.size() || !measured.sha256().equals(entry.sha256())) {
-                throw new ArchiveRefused("altered", entry.name());
+                if (measured.size() != entry.size() || !measured.sha256().equals(entry.sha256())) {
+                    throw new ArchiveRefused("altered", entry.name());
+                }
             }
         }
     }
