@@ -60,6 +60,11 @@ public final class Client {
         return send("PUT", path, body, Map.of("If-Match", version));
     }
 
+    /** A download in a format of its own. */
+    Answer download(String path, String type) {
+        return send("GET", path, null, Map.of("Accept", type));
+    }
+
     /** A file as a raw body. */
     public Answer sendFile(String path, byte[] content) {
         return sendBytes("POST", path, content, "application/octet-stream", Map.of());
