@@ -46,6 +46,20 @@ it('shows the steps that are open and no others', async () => {
   wrapper.unmount();
 });
 
+it('asks for the result of an urge beside it, until there is one', async () => {
+  const urge = { id: 96, by: '宋雨', at: '2026-07-10T01:00:00Z', way: 'PHONE', note: '请抓紧', result: null };
+  const open = item({ steps: ['RECORD_URGE_RESULT'], urges: [{ ...urge, resultBy: null, resultAt: null }] });
+  const wrapper = show(Decisions, { item: open });
+  await flushPromises();
+  await wrapper.get('button').trigger('click');
+  expect(wrapper.emitted('step')).toEqual([['RECORD_URGE_RESULT', { urgeId: 96 }]]);
+  const answered = { ...urge, result: '周五前办结', resultBy: '宋雨', resultAt: '2026-07-11T01:00:00Z' };
+  await wrapper.setProps({ item: item({ ...open, urges: [answered] }) });
+  expect(wrapper.find('button').exists()).toBe(false);
+  expect(wrapper.text()).toContain('结果：周五前办结');
+  wrapper.unmount();
+});
+
 it('offers a change and the removal of a draft to whoever may register', async () => {
   signIn('read');
   const draft = item({ state: 'DRAFT', editable: true });

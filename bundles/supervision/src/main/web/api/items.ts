@@ -103,6 +103,9 @@ export interface Urge {
   at: string;
   way: string;
   note: string | null;
+  result: string | null;
+  resultBy: string | null;
+  resultAt: string | null;
 }
 
 export interface Extension {

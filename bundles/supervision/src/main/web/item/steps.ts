@@ -14,6 +14,7 @@ export type FieldKind =
   | 'checks'
   | 'feedback'
   | 'subTask'
+  | 'urge'
   | 'target'
   | 'flag';
 
@@ -75,6 +76,7 @@ export const STEPS: Record<string, StepForm> = {
   },
   FINISH_SUB_TASK: { fields: [{ name: 'subTaskId', kind: 'subTask', required: true }, note], place: 'row' },
   URGE: only({ name: 'way', kind: 'way', required: true }, note),
+  RECORD_URGE_RESULT: { fields: [{ name: 'urgeId', kind: 'urge', required: true }, why], place: 'row' },
   REQUEST_EXTENSION: only(why, { name: 'expected', kind: 'date', required: true, half: true }),
   GRANT_EXTENSION: only({ ...due, required: true }, { name: 'moveSubTasks', kind: 'flag' }, note),
   REFUSE_EXTENSION: { fields: [why], danger: true },

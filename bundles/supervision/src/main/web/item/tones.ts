@@ -28,7 +28,7 @@ const GOOD = [
   'ARCHIVE',
   'FINISH_SUB_TASK',
 ];
-const CARE = ['URGE', 'REQUEST_EXTENSION', 'INSTRUCT_AGAIN', 'REASSIGN'];
+const CARE = ['URGE', 'BEFORE_DUE', 'OVERDUE', 'FEEDBACK_LATE', 'REQUEST_EXTENSION', 'INSTRUCT_AGAIN', 'REASSIGN'];
 
 export function toneOfEvent(event: string): Tone {
   if (BAD.includes(event)) return 'danger';

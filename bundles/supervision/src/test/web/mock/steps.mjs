@@ -34,6 +34,11 @@ export function take(item, step, body) {
     item.subTasks.push({ ...body, id: nextId(), office: named(offices, body.officeId), doneOn: null, light: 'GREEN' });
   if (step === 'FINISH_SUB_TASK') item.subTasks.find((one) => one.id === body.subTaskId).doneOn = today();
   if (step === 'URGE') item.urges.push({ id: nextId(), by: '宋雨', at: ago(0), way: body.way, note: body.note });
+  if (step === 'RECORD_URGE_RESULT')
+    Object.assign(
+      item.urges.find((one) => one.id === body.urgeId),
+      { result: body.note, resultBy: '宋雨', resultAt: ago(0) },
+    );
   if (step === 'REQUEST_EXTENSION')
     item.extensions.push({
       id: nextId(),

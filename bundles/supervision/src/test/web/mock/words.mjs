@@ -38,6 +38,7 @@ export const options = {
     ADD_SUB_TASK=分解任务
     FINISH_SUB_TASK=完成子任务
     URGE=催办
+    RECORD_URGE_RESULT=记录催办结果
     REQUEST_EXTENSION=申请延期
     GRANT_EXTENSION=批准延期
     REFUSE_EXTENSION=不同意延期

@@ -36,7 +36,6 @@ import org.osgi.service.component.annotations.Reference;
 @Schedule(job_id = "supervision.reminders", job_at = "08:00")
 public class DeadlineReminders implements ScheduledJob {
     private static final int BATCH = 100;
-    private static final String PLATFORM = "Luoshi";
 
     private final Transactions transactions;
     private final ReminderStore reminders;
@@ -101,7 +100,7 @@ public class DeadlineReminders implements ScheduledJob {
             return;
         }
         notifier.tell(notice(item, occurrence), names.keySet());
-        Occasion occasion = new Occasion(new By(0, PLATFORM), 0, desk.now(), desk.calendar());
+        Occasion occasion = new Occasion(Reminder.PLATFORM, 0, desk.now(), desk.calendar());
         names.forEach((person, name) -> reminders.add(new Reminder(item, occasion, occurrence, new By(person, name))));
     }
 

@@ -42,8 +42,15 @@ public class StepActs {
         checkOfficesAndPeople(input);
         return switch (step) {
             case SUBMIT, APPROVE, DECLINE, ANNUL -> registration(item, step, input.note());
-            case DISPATCH, REASSIGN, REFUSE_RETURN, URGE, SUSPEND, RESUME, MERGE, MAKE_LONG_TERM ->
-                dispatching(viewer, step, input);
+            case DISPATCH,
+                    REASSIGN,
+                    REFUSE_RETURN,
+                    URGE,
+                    RECORD_URGE_RESULT,
+                    SUSPEND,
+                    RESUME,
+                    MERGE,
+                    MAKE_LONG_TERM -> dispatching(viewer, step, input);
             case RECEIVE,
                     START,
                     FEEDBACK,
@@ -84,6 +91,7 @@ public class StepActs {
             case REASSIGN -> Dispatching.reassign(note, input.handout());
             case REFUSE_RETURN -> Dispatching.refuseReturn(note);
             case URGE -> Dispatching.urge(input.way(), note);
+            case RECORD_URGE_RESULT -> Dispatching.recordUrgeResult(input.urgeId(), note);
             case SUSPEND -> Dispatching.suspend(note);
             case RESUME -> Dispatching.resume(note);
             case MERGE -> Dispatching.merge(note, target(viewer, input.targetId()));

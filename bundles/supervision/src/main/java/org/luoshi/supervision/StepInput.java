@@ -36,6 +36,7 @@ public record StepInput(
         String relativeDue,
         Long subTaskId,
         UrgeWay way,
+        Long urgeId,
         String conclusion,
         CheckList checks,
         Long targetId,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.view.EntryView.ReminderView;
+import org.luoshi.supervision.view.EntryView.TimelineView;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
@@ -34,6 +35,25 @@ class DeadlineRemindersTest {
                         .reminders())
                 .extracting(ReminderView::to)
                 .containsExactly("林岚", "林岚");
+    }
+
+    @OnEveryDatabase
+    void whoWasRemindedStandsInTheTimeline(TestDatabase database) {
+        Department department = new Department(database);
+        ItemView item = item(department);
+        told(department, LocalDate.of(2026, 7, 20), 31);
+
+        List<TimelineView> timeline = department
+                .supervision
+                .item(Someone.leader(), item.head().id())
+                .entries()
+                .timeline();
+
+        assertThat(timeline.get(timeline.size() - 1)).satisfies(line -> {
+            assertThat(line.event()).isEqualTo("OVERDUE");
+            assertThat(line.text().in(Locale.CHINA)).startsWith("逾期提醒").contains("林岚").contains("、").endsWith("（时限2026-07-17）");
+            assertThat(line.text().in(Locale.ENGLISH)).contains(", ");
+        });
     }
 
     @OnEveryDatabase

@@ -44,6 +44,19 @@ public final class Dispatching {
         };
     }
 
+    /** What the office answered to being urged (催办结果); it is written once. */
+    public static Act recordUrgeResult(Long urgeId, String result) {
+        return (item, occasion) -> {
+            Urge unanswered = item.dossier().unansweredUrges().stream()
+                    .filter(urge -> urgeId != null && urge.id() == urgeId)
+                    .findFirst()
+                    .orElseThrow(() -> Texts.invalid("urgeId", "no-such-urge"));
+            new InputCheck().required("note", result, Matter.TEXT_LENGTH).done();
+            unanswered.resultIs(result, occasion);
+            return Event.of(Step.RECORD_URGE_RESULT, result, unanswered.way());
+        };
+    }
+
     public static Act suspend(String note) {
         return (item, occasion) -> {
             new InputCheck().required("note", note, Matter.TEXT_LENGTH).done();

@@ -114,6 +114,11 @@ public class Dossier {
                 .findFirst();
     }
 
+    /** Urges whose result is not written down. */
+    public List<Urge> unansweredUrges() {
+        return urges.stream().filter(urge -> urge.result() == null).toList();
+    }
+
     /** Sub-tasks that are not done. */
     public List<SubTask> openSubTasks() {
         return subTasks.stream().filter(task -> task.doneOn() == null).toList();

@@ -11,6 +11,9 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "reminder")
 public class Reminder extends ItemEntry {
+    /** Nobody in person reminds: the platform does. */
+    public static final By PLATFORM = new By(0, "Luoshi");
+
     /** Why somebody is reminded. */
     public enum Kind {
         /** 即将到期. */

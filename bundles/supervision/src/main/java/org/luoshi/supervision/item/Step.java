@@ -42,6 +42,18 @@ public enum Step {
     FINISH_SUB_TASK("handle", Side.TAKING_PART, RECEIVED, IN_PROGRESS, EXTENSION_REQUESTED, LONG_TERM),
     /** 催办. */
     URGE("urge", Side.ANY, DISPATCHED, RECEIVED, IN_PROGRESS, EXTENSION_REQUESTED, LONG_TERM),
+    /** 记录催办结果. */
+    RECORD_URGE_RESULT(
+            "urge",
+            Side.ANY,
+            DISPATCHED,
+            RECEIVED,
+            IN_PROGRESS,
+            EXTENSION_REQUESTED,
+            RETURN_REQUESTED,
+            CLOSURE_REQUESTED,
+            VERIFYING,
+            LONG_TERM),
     /** 申请延期. */
     REQUEST_EXTENSION("handle", Side.LEAD, RECEIVED, IN_PROGRESS),
     /** 批准延期. */

@@ -1,7 +1,6 @@
 package org.luoshi.supervision.item;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +97,7 @@ public final class StepRules {
         return switch (step) {
             case SIGN_FEEDBACK -> item.dossier().feedbacks().stream().anyMatch(feedback -> !feedback.isSigned());
             case FINISH_SUB_TASK -> !item.dossier().openSubTasks().isEmpty();
+            case RECORD_URGE_RESULT -> !item.dossier().unansweredUrges().isEmpty();
             case REQUEST_EXTENSION -> item.deadline().due() != null;
             default -> true;
         };
@@ -107,8 +107,6 @@ public final class StepRules {
         if (steps.isEmpty()) {
             return Texts.text("rule.nothing-possible");
         }
-        return locale -> steps.stream()
-                .map(step -> Texts.title(step).in(locale))
-                .collect(Collectors.joining(Locale.ENGLISH.equals(locale) ? ", " : "、"));
+        return Texts.list(steps.stream().map(Texts::title).toList());
     }
 }

@@ -1,5 +1,8 @@
 package org.luoshi.supervision.item;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.error.InvalidInput;
@@ -27,6 +30,13 @@ public final class Texts {
     /** Key of the title of a constant. */
     static String key(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
+    /** Several words in a row, with the comma of the reader's language. */
+    public static LocalizedText list(Collection<LocalizedText> words) {
+        return locale -> words.stream()
+                .map(word -> word.in(locale))
+                .collect(Collectors.joining(Locale.ENGLISH.equals(locale) ? ", " : "、"));
     }
 
     /** A field that cannot be accepted; the messages hold why under {@code invalid.<key>}. */

@@ -106,6 +106,7 @@ final class StepWords {
                 null,
                 subTaskId,
                 way,
+                null,
                 conclusion,
                 checks,
                 null,

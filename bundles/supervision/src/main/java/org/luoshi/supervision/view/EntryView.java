@@ -2,7 +2,10 @@ package org.luoshi.supervision.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.record.Attachment;
 import org.luoshi.platform.api.work.Light;
@@ -82,10 +85,24 @@ public sealed interface EntryView {
         }
     }
 
-    /** Somebody urged. */
-    record UrgeView(long id, String by, Instant at, UrgeWay way, String note) implements EntryView {
+    /**
+     * Somebody urged.
+     *
+     * @param result what came of it, null while that is not written down
+     */
+    record UrgeView(
+            long id, String by, Instant at, UrgeWay way, String note, String result, String resultBy, Instant resultAt)
+            implements EntryView {
         static UrgeView of(Urge urge) {
-            return new UrgeView(urge.id(), urge.by().name(), urge.at(), urge.way(), urge.note());
+            return new UrgeView(
+                    urge.id(),
+                    urge.by().name(),
+                    urge.at(),
+                    urge.way(),
+                    urge.note(),
+                    urge.result(),
+                    By.nameOf(urge.resultBy()),
+                    urge.resultAt());
         }
     }
 
@@ -152,6 +169,10 @@ public sealed interface EntryView {
         public static ReminderView of(Reminder reminder) {
             return new ReminderView(reminder.at(), reminder.toName(), reminder.kind(), reminder.due());
         }
+
+        private ReminderView withoutName() {
+            return new ReminderView(at, null, kind, due);
+        }
     }
 
     /** One event. */
@@ -169,6 +190,26 @@ public sealed interface EntryView {
             return file.isThere()
                     ? List.of(added)
                     : List.of(added, of("DETACH", file.removedAt(), file.removedBy(), file.name()));
+        }
+
+        /** Whom the platform reminded, everybody of one occasion in one line. */
+        static List<TimelineView> of(List<ReminderView> reminders) {
+            Map<ReminderView, List<String>> told = reminders.stream()
+                    .collect(Collectors.groupingBy(
+                            ReminderView::withoutName,
+                            LinkedHashMap::new,
+                            Collectors.mapping(ReminderView::to, Collectors.toList())));
+            return told.entrySet().stream()
+                    .map(one -> of(one.getKey(), one.getValue()))
+                    .toList();
+        }
+
+        private static TimelineView of(ReminderView reminder, List<String> people) {
+            LocalizedText names =
+                    Texts.list(people.stream().map(LocalizedText::verbatim).toList());
+            String event = reminder.kind().name();
+            LocalizedText text = Texts.text("timeline." + event, names, reminder.due());
+            return new TimelineView(reminder.at(), Reminder.PLATFORM.name(), event, null, null, text, null);
         }
 
         private static TimelineView of(String event, Instant at, String by, String name) {

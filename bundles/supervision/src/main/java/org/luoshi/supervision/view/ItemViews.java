@@ -151,6 +151,7 @@ public final class ItemViews {
         List<EntryView.TimelineView> events =
                 new ArrayList<>(each(item.dossier().timeline(), EntryView.TimelineView::of));
         around.attachments().forEach(file -> events.addAll(EntryView.TimelineView.of(file)));
+        events.addAll(EntryView.TimelineView.of(around.reminders()));
         events.sort(Comparator.comparing(EntryView.TimelineView::at));
         return events;
     }

@@ -9,13 +9,14 @@ import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.modules.deploy.Deployment;
 import org.luoshi.platform.modules.deploy.DeploymentFailed;
 import org.luoshi.platform.modules.deploy.LeakWatch;
+import org.luoshi.platform.modules.plugin.BundleHeaders;
+import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginRefused;
 import org.luoshi.platform.modules.store.Journal;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.rest.Applications;
-import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,18 +129,25 @@ final class Change {
 
     /** Nobody is let in before the new version is well: what would be written now could not be kept if it is not. */
     private void tryOut(Journal work) throws DeploymentFailed, PluginRefused, IOException, Probation.NotPassed {
-        if (work.action() == Action.UPDATE) {
-            deployment.disable(work.function());
-            Optional<Bundle> module = deployment.module(work.function());
-            if (module.isPresent()) {
-                tables.save(module.get());
-            }
+        if (work.action().brings()) {
+            saveTables(work);
         }
         takingBack.bringTo(work.function(), work.after());
         if (work.after() != null && work.after().enabled()) {
             probation.pass(work.function());
             checkPermissions(work);
         }
+    }
+
+    /** Tables may have been there before the function: those of one that was taken out and comes back. */
+    private void saveTables(Journal work) throws DeploymentFailed, PluginRefused, IOException {
+        if (work.action() == Action.UPDATE) {
+            deployment.disable(work.function());
+        } else {
+            PluginFile plugin = store.file(work.after());
+            deployment.place(plugin, BundleHeaders.of(plugin));
+        }
+        deployment.module(work.function()).ifPresent(tables::save);
     }
 
     /** From here on the change stands. */

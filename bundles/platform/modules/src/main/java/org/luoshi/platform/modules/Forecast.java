@@ -104,10 +104,10 @@ final class Forecast {
 
     /**
      * What bringing a version takes of the disk: the plugin file once more, its bundles in the framework's cache, and the
-     * copy of the tables that an update works against.
+     * copy of the tables that are there.
      */
-    Space space(PluginFile plugin, List<BundleHeaders> coming, boolean update) throws IOException {
-        long tables = update ? facts.tableBytes(plugin.manifest().id()) : 0;
+    Space space(PluginFile plugin, List<BundleHeaders> coming) throws IOException {
+        long tables = facts.tableBytes(plugin.manifest().id());
         boolean local = facts.tablesAreLocal();
         long bundles = coming.stream().mapToLong(part -> part.part().size()).sum();
         long needed = Files.size(plugin.file()) + bundles + (local ? tables : 0);

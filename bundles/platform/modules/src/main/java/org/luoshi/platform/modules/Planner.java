@@ -45,7 +45,7 @@ final class Planner {
         Collection<Bundle> refreshed = deployment.refreshedWith(outdated);
         List<String> blinking = others(manifest.id(), refreshed);
         List<BundleContents> contents = BundleContents.of(plugin);
-        Space space = forecast.space(plugin, coming, before.isPresent());
+        Space space = forecast.space(plugin, coming);
         Effects effects = forecast.of(manifest, contents, blinking, space);
         return new FlightPlan(
                 before.isPresent() ? Action.UPDATE : Action.INSTALL,

@@ -16,7 +16,6 @@ import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginRefused;
 import org.luoshi.platform.modules.store.Installed;
 import org.luoshi.platform.modules.store.Journal;
-import org.luoshi.platform.modules.store.Journal.Action;
 import org.luoshi.platform.modules.store.ModuleStore;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.slf4j.Logger;
@@ -57,7 +56,7 @@ final class TakingBack {
 
     /** Brings the function back to what it was before the work; done twice it does no harm. */
     void undo(Journal work) throws DeploymentFailed, PluginRefused, IOException {
-        if (work.action() == Action.UPDATE && tables.exists(work.function())) {
+        if (work.action().brings() && tables.exists(work.function())) {
             deployment.disable(work.function());
             tables.restore(work.function());
         }
@@ -85,7 +84,7 @@ final class TakingBack {
 
     /** Drops what was kept for the undoing. */
     void forget(Journal work) throws IOException {
-        if (work.action() == Action.UPDATE) {
+        if (work.action().brings()) {
             tables.discard(work.function());
         }
         store.end();

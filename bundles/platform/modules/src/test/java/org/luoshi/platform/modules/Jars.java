@@ -45,6 +45,12 @@ public final class Jars {
         return header("Bundle-Activator", type.getName()).header("Import-Package", "org.osgi.framework");
     }
 
+    /** Puts a class of the tests into the bundle and shows its package to others. */
+    public Jars exporting(Class<?> type) throws IOException {
+        put(type);
+        return header("Export-Package", type.getPackageName());
+    }
+
     private void put(Class<?> type) throws IOException {
         String entry = type.getName().replace('.', '/') + ".class";
         try (InputStream content = type.getClassLoader().getResourceAsStream(entry)) {

@@ -39,6 +39,10 @@ public interface Transactions {
      */
     EntityManager entityManager();
 
-    /** Runs an action after the current transaction has committed, never when it rolls back. */
+    /**
+     * Runs an action after the current transaction has committed, never when it rolls back.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
     void afterCommit(Runnable action);
 }

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Keeps files that are attached to records (附件). Every call joins the transaction that runs, so that a file is attached
  * together with the change it belongs to or not at all, and is audited on the record under {@code
- * <module>.attachment-add}, {@code -read}, {@code -remove} or {@code -restore}. Who may do what is the module's rule.
+ * <module>.attachment-add}, {@code -read}, {@code -remove} or {@code -restore}. Who may do what is the module's rule. Every
+ * method throws {@link IllegalStateException} outside a transaction.
  */
 @ProviderType
 public interface Attachments {

@@ -10,6 +10,7 @@ public interface Notifier {
      * Tells the notice within the current transaction: nobody hears of what was rolled back.
      *
      * @param personIds whom; unknown ones are left out
+     * @throws IllegalStateException outside a transaction
      */
     void tell(Notice notice, Collection<Long> personIds);
 }

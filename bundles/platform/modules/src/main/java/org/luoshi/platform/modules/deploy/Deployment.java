@@ -149,6 +149,14 @@ public final class Deployment {
      *     caller to take back
      */
     public void deploy(PluginFile plugin, List<BundleHeaders> parts) throws DeploymentFailed, IOException {
+        place(plugin, parts);
+        if (starting) {
+            steps.start(bundles(plugin.manifest().id()));
+        }
+    }
+
+    /** Does the same, but starts nothing. */
+    public void place(PluginFile plugin, List<BundleHeaders> parts) throws DeploymentFailed, IOException {
         String function = plugin.manifest().id();
         List<Bundle> outdated = outdated(function, parts);
         steps.stop(outdated);
@@ -159,9 +167,6 @@ public final class Deployment {
             install(plugin, part);
         }
         steps.refresh(outdated);
-        if (starting) {
-            steps.start(bundles(function));
-        }
     }
 
     /**

@@ -81,6 +81,7 @@ public final class LeakWatch {
         holders.addAll(registries.find());
         if (framework != null) {
             holders.addAll(registries.serviceListeners(framework));
+            holders.addAll(new StaticHolders(suspect).find(framework));
         }
         return holders;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luoshi.platform.modules.Jars;
+import org.luoshi.platform.modules.memory.Memory;
 import org.luoshi.platform.modules.plugin.BundleHeaders;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginWriter;
@@ -43,14 +44,18 @@ class LeakVerdictTest {
                 arguments(Leaks.InFramework.class, "service listener"),
                 arguments(Leaks.InShutdown.class, "shutdown hook"),
                 arguments(Leaks.InLogging.class, "java.util.logging handler"),
+                arguments(Leaks.InStatic.class, "static field " + Memory.class.getName() + ".KEPT"),
                 arguments(Leaks.InThreadLocal.class, "ThreadLocal of thread"));
     }
 
     @BeforeEach
-    void startFramework() throws BundleException {
+    void startFramework() throws Exception {
         System.getProperties().put(Leaks.POOL, pool);
         framework = new RealFramework(folder.resolve("cache"));
         deployment = new Deployment(framework.context(), true);
+        Path memory =
+                Jars.bundle("org.example.memory", "1.0.0").exporting(Memory.class).writeTo(folder.resolve("memory.jar"));
+        framework.context().installBundle(memory.toUri().toString());
     }
 
     @AfterEach
@@ -65,7 +70,7 @@ class LeakVerdictTest {
     void namesWhatHoldsTheOldVersion(Class<?> leak, String holder) throws Exception {
         deploy(
                 "1.0.0",
-                bundle("1.0.0").activator(leak).header("Import-Package", "org.osgi.framework,javax.management"));
+                bundle("1.0.0").activator(leak).header("Import-Package", "org.osgi.framework,javax.management," + Memory.class.getPackageName()));
         LeakWatch watch = LeakWatch.before(deployment.bundles("visitors"));
 
         deploy("1.1.0", bundle("1.1.0"));

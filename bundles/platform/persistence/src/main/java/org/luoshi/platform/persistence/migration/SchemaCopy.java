@@ -19,9 +19,10 @@ import org.luoshi.platform.persistence.PlatformTables;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 
 /**
- * A saved copy of a module's schema, taken before an update and put back when the update fails. The structure is made by
- * the migrations of the version that runs, so it needs no tool of either database; then the rows are copied, referred-to
- * tables first. The module must not write meanwhile.
+ * A saved copy of a module's schema, taken before a version comes and put back when that fails. The structure is made by
+ * the module's migrations, as far as the schema has seen them, so it needs no tool of either database; then the rows are
+ * copied, referred-to tables first. Where there is no schema yet, that is what is put back. The module must not write
+ * meanwhile.
  */
 public final class SchemaCopy {
     private static final String SAVED = "__saved";
@@ -51,20 +52,45 @@ public final class SchemaCopy {
     /**
      * Saves the schema as it is. A copy that was left unfinished, or by an earlier update, gives way.
      *
-     * @param files migrations of the version that made the schema what it is
+     * @param files migrations, among them those that made the schema what it is
      * @param platform platform tables in which the module may have rows; these are saved as well
      */
     public void save(Collection<URL> files, Collection<PlatformTables> platform) throws SQLException {
         drop(schema + SAVED);
         platformRows.save(platform);
         drop(schema + UNFINISHED);
-        new Migrations(pool, schema + UNFINISHED, files).apply();
+        List<String> applied = new SchemaReader(pool).applied(schema);
+        if (applied.isEmpty()) {
+            execute("create schema " + schema + UNFINISHED);
+        } else {
+            new Migrations(pool, schema + UNFINISHED, files, applied.get(applied.size() - 1)).apply();
+            copyRows();
+        }
+        SchemaRename.rename(pool, schema + UNFINISHED, schema + SAVED);
+    }
+
+    private void copyRows() throws SQLException {
         try (Connection connection = pool.forMigrations().getConnection()) {
             connection.setAutoCommit(false);
+            checkSameMigrations(connection);
             copyRows(connection);
             connection.commit();
         }
-        SchemaRename.rename(pool, schema + UNFINISHED, schema + SAVED);
+    }
+
+    /** A copy that other migrations made would not be the schema that is there. */
+    private void checkSameMigrations(Connection connection) throws SQLException {
+        String history = "." + HISTORY;
+        try (Statement statement = connection.createStatement()) {
+            long different = number(
+                    statement,
+                    "select count(*) from " + schema + history + " h where h.success and h.checksum is not null"
+                            + " and not exists (select 1 from " + schema + UNFINISHED + history
+                            + " c where c.version = h.version and c.checksum = h.checksum)");
+            if (different > 0) {
+                throw new SQLException("the migrations are not those that made the schema " + schema);
+            }
+        }
     }
 
     /** Tells whether a finished copy is there. */
@@ -84,7 +110,11 @@ public final class SchemaCopy {
         }
         platformRows.restore();
         drop(schema);
-        SchemaRename.rename(pool, schema + SAVED, schema);
+        if (new SchemaReader(pool).applied(schema + SAVED).isEmpty()) {
+            drop(schema + SAVED);
+        } else {
+            SchemaRename.rename(pool, schema + SAVED, schema);
+        }
         platformRows.discard();
     }
 

@@ -75,6 +75,49 @@ class SchemaCopyTest {
         }
     }
 
+    @EachDatabase
+    void putsBackThatThereWereNoTables(TestedDatabase database) throws SQLException {
+        try (ConnectionPool pool = open(database)) {
+            SchemaCopy copy = new SchemaCopy(pool, "letters");
+            copy.save(files(FIRST), List.of());
+            migrate(pool, FIRST);
+
+            copy.restore();
+
+            assertThat(copy.exists()).isFalse();
+            assertThat(read(pool, "select schema_name from information_schema.schemata"))
+                    .doesNotContain("letters", "letters__saved");
+        }
+    }
+
+    @EachDatabase
+    void savesTablesThatANewerVersionMeets(TestedDatabase database) throws SQLException {
+        try (ConnectionPool pool = open(database)) {
+            migrate(pool, FIRST);
+            write(pool, "教育厅", "来函", "复函");
+            SchemaCopy copy = new SchemaCopy(pool, "letters");
+            copy.save(files(FIRST, SECOND), List.of());
+            migrate(pool, FIRST, SECOND);
+
+            copy.restore();
+
+            assertThat(read(pool, LETTERS)).containsExactly("来函 教育厅", "复函 教育厅");
+            assertThat(migrate(pool, FIRST)).isEqualTo("1");
+        }
+    }
+
+    @EachDatabase
+    void takesNoCopyThatOtherMigrationsWouldMake(TestedDatabase database) throws SQLException {
+        try (ConnectionPool pool = open(database)) {
+            migrate(pool, FIRST);
+            execute(pool, "update letters.schema_history set checksum = 1 where version = '1'");
+
+            assertThatThrownBy(() -> new SchemaCopy(pool, "letters").save(files(FIRST), List.of()))
+                    .hasMessageContaining("not those that made the schema letters");
+            assertThat(new SchemaCopy(pool, "letters").exists()).isFalse();
+        }
+    }
+
     private static void write(ConnectionPool pool, String sender, String letter, String answer) throws SQLException {
         execute(pool, "insert into letters.sender (name) values ('" + sender + "')");
         String from = "(select max(id) from letters.sender)";
