@@ -42,15 +42,8 @@ public class StepActs {
         checkOfficesAndPeople(input);
         return switch (step) {
             case SUBMIT, APPROVE, DECLINE, ANNUL -> registration(item, step, input.note());
-            case DISPATCH,
-                    REASSIGN,
-                    REFUSE_RETURN,
-                    URGE,
-                    RECORD_URGE_RESULT,
-                    SUSPEND,
-                    RESUME,
-                    MERGE,
-                    MAKE_LONG_TERM -> dispatching(viewer, step, input);
+            case DISPATCH, REASSIGN, REFUSE_RETURN, URGE, RECORD_URGE_RESULT, SUSPEND, RESUME, MERGE, MAKE_LONG_TERM ->
+                dispatching(viewer, step, input);
             case RECEIVE,
                     START,
                     FEEDBACK,

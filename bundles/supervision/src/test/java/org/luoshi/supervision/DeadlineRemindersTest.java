@@ -51,7 +51,11 @@ class DeadlineRemindersTest {
 
         assertThat(timeline.get(timeline.size() - 1)).satisfies(line -> {
             assertThat(line.event()).isEqualTo("OVERDUE");
-            assertThat(line.text().in(Locale.CHINA)).startsWith("逾期提醒").contains("林岚").contains("、").endsWith("（时限2026-07-17）");
+            assertThat(line.text().in(Locale.CHINA))
+                    .startsWith("逾期提醒")
+                    .contains("林岚")
+                    .contains("、")
+                    .endsWith("（时限2026-07-17）");
             assertThat(line.text().in(Locale.ENGLISH)).contains(", ");
         });
     }

@@ -77,19 +77,14 @@ class SupervisionTest {
     void theResultOfAnUrgeIsKept(TestDatabase database) {
         Department department = new Department(database);
         ItemView urged = department.take(
-                Someone.supervisor(),
-                Step.URGE,
-                department.inProgress("完成公示", JULY_17),
-                Inputs.of("way", "PHONE"));
+                Someone.supervisor(), Step.URGE, department.inProgress("完成公示", JULY_17), Inputs.of("way", "PHONE"));
         long urge = urged.entries().urges().get(0).id();
 
         department.take(
-                Someone.supervisor(),
-                Step.RECORD_URGE_RESULT,
-                urged,
-                Inputs.of("urgeId", urge, "note", "承诺周五前办结"));
+                Someone.supervisor(), Step.RECORD_URGE_RESULT, urged, Inputs.of("urgeId", urge, "note", "承诺周五前办结"));
 
-        ItemView read = department.supervision.item(Someone.leader(), urged.head().id());
+        ItemView read =
+                department.supervision.item(Someone.leader(), urged.head().id());
         assertThat(read.entries().urges()).singleElement().satisfies(kept -> {
             assertThat(kept.result()).isEqualTo("承诺周五前办结");
             assertThat(kept.resultBy()).isEqualTo(Someone.supervisor().name());

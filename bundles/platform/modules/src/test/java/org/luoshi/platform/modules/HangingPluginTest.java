@@ -114,7 +114,7 @@ class HangingPluginTest {
         assertThat(province.modules().recover()).map(Journal::function).contains("visitors");
         assertThat(province.version()).isEqualTo("1.0.0");
         assertThat(province.bundle().getState()).isEqualTo(Bundle.ACTIVE);
-        assertThat(province.tables().notes()).endsWith("save 1.0.0", "restore visitors");
+        assertThat(province.tables().notes()).endsWith("restore visitors");
         assertThat(province.tables().version("visitors")).isEqualTo("1.0.0");
         assertThat(province.modules().recover()).isEmpty();
         assertThat(province.modules().installed())

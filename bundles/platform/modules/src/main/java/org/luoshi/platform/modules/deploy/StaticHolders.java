@@ -1,16 +1,22 @@
 package org.luoshi.platform.modules.deploy;
 
+import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -27,6 +33,7 @@ final class StaticHolders {
     private static final int DEEPEST = 6;
     private static final int MOST_OBJECTS = 300_000;
     private static final String CLASS_FILE = ".class";
+    private static final String JDK = "java.";
     private static final String FRAMEWORK = "org.apache.felix.framework.";
 
     private final Suspect suspect;
@@ -98,21 +105,49 @@ final class StaticHolders {
                 || object instanceof Thread
                 || object instanceof CharSequence
                 || object instanceof Number
+                || object instanceof Reference
                 || object.getClass().getName().startsWith(FRAMEWORK));
     }
 
     private static Stream<Object> references(Object object) {
+        Stream<?> held = object.getClass().getName().startsWith(JDK) ? heldByJdk(object) : heldInFields(object);
+        return held.filter(Objects::nonNull).map(Object.class::cast);
+    }
+
+    /** The JDK's own classes are asked, since their fields may be closed; others might do something when they are. */
+    private static Stream<?> heldByJdk(Object object) {
+        try {
+            if (object instanceof Map<?, ?> map) {
+                return entries(map).stream();
+            } else if (object instanceof Collection<?> collection) {
+                return new ArrayList<>(collection).stream();
+            } else if (object instanceof AtomicReference<?> reference) {
+                return Stream.ofNullable(reference.get());
+            }
+            return heldInFields(object);
+        } catch (ConcurrentModificationException inUse) {
+            return Stream.empty();
+        }
+    }
+
+    private static List<Object> entries(Map<?, ?> map) {
+        List<Object> entries = new ArrayList<>();
+        map.forEach((key, value) -> {
+            entries.add(key);
+            entries.add(value);
+        });
+        return entries;
+    }
+
+    private static Stream<?> heldInFields(Object object) {
         if (object instanceof Object[] array) {
-            return Stream.of(array).filter(one -> one != null);
+            return Stream.of(array);
         }
         Stream.Builder<Object> found = Stream.builder();
         for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
             for (Field field : fields(type)) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-                    Object value = value(field, object);
-                    if (value != null) {
-                        found.add(value);
-                    }
+                    found.add(value(field, object));
                 }
             }
         }

@@ -53,8 +53,9 @@ class LeakVerdictTest {
         System.getProperties().put(Leaks.POOL, pool);
         framework = new RealFramework(folder.resolve("cache"));
         deployment = new Deployment(framework.context(), true);
-        Path memory =
-                Jars.bundle("org.example.memory", "1.0.0").exporting(Memory.class).writeTo(folder.resolve("memory.jar"));
+        Path memory = Jars.bundle("org.example.memory", "1.0.0")
+                .exporting(Memory.class)
+                .writeTo(folder.resolve("memory.jar"));
         framework.context().installBundle(memory.toUri().toString());
     }
 
@@ -70,7 +71,11 @@ class LeakVerdictTest {
     void namesWhatHoldsTheOldVersion(Class<?> leak, String holder) throws Exception {
         deploy(
                 "1.0.0",
-                bundle("1.0.0").activator(leak).header("Import-Package", "org.osgi.framework,javax.management," + Memory.class.getPackageName()));
+                bundle("1.0.0")
+                        .activator(leak)
+                        .header(
+                                "Import-Package",
+                                "org.osgi.framework,javax.management," + Memory.class.getPackageName()));
         LeakWatch watch = LeakWatch.before(deployment.bundles("visitors"));
 
         deploy("1.1.0", bundle("1.1.0"));
