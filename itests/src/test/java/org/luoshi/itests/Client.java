@@ -90,10 +90,9 @@ public final class Client {
                 .timeout(Duration.ofSeconds(10))
                 .build();
         HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-        try (InputStream stream = answer.body()) {
-            return answer.statusCode() + " "
-                    + answer.headers().firstValue("Content-Type").orElse("");
-        }
+        answer.body().close();
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Content-Type").orElse("");
     }
 
     /** Sends JSON (an object, or a String taken as it stands). */

@@ -1,115 +1,64 @@
 package org.luoshi.supervision.sample;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.luoshi.supervision.StepInput;
 import org.luoshi.supervision.item.CheckList;
 import org.luoshi.supervision.item.UrgeWay;
 
-/** What is entered with a step of the sample; everything else is left out. */
+/** What is entered with a step of the sample, as people would send it; everything else is left out. */
 final class StepWords {
     private static final CheckList ALL_YES = new CheckList(true, true, true, true, true, true);
-
-    private String note;
-    private LocalDate on;
-    private LocalDate due;
-    private LocalDate expected;
-    private Integer progress;
-    private String done;
-    private Long subTaskId;
-    private UrgeWay way;
-    private String conclusion;
-    private CheckList checks;
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private StepWords() {}
 
+    private static StepInput input(Map<String, Object> fields) {
+        return JSON.convertValue(fields, StepInput.class);
+    }
+
     static StepInput none() {
-        return new StepWords().input();
+        return input(Map.of());
     }
 
     static StepInput note(String text) {
-        StepWords words = new StepWords();
-        words.note = text;
-        return words.input();
+        return input(Map.of("note", text));
     }
 
+    /** Null for the day means today, for the date that of the item. */
     static StepInput handout(LocalDate day, LocalDate until) {
-        StepWords words = new StepWords();
-        words.on = day;
-        words.due = until;
-        return words.input();
+        Map<String, Object> dates = new HashMap<>();
+        dates.put("on", day);
+        dates.put("due", until);
+        return input(dates);
     }
 
     static StepInput feedback(int percent, String what) {
-        StepWords words = new StepWords();
-        words.progress = percent;
-        words.done = what;
-        return words.input();
+        return input(Map.of("progress", percent, "done", what));
     }
 
     static StepInput extension(String why, LocalDate until) {
-        StepWords words = new StepWords();
-        words.note = why;
-        words.expected = until;
-        words.due = until;
-        return words.input();
+        return input(Map.of("note", why, "expected", until, "due", until));
     }
 
     static StepInput urge(String text) {
-        StepWords words = new StepWords();
-        words.way = UrgeWay.PHONE;
-        words.note = text;
-        return words.input();
+        return input(Map.of("way", UrgeWay.PHONE, "note", text));
     }
 
     static StepInput finished(long part) {
-        StepWords words = new StepWords();
-        words.subTaskId = part;
-        return words.input();
+        return input(Map.of("subTaskId", part));
     }
 
     static StepInput closure(String what) {
-        StepWords words = new StepWords();
-        words.conclusion = what;
-        return words.input();
+        return input(Map.of("conclusion", what));
     }
 
     static StepInput verified(String text) {
-        StepWords words = new StepWords();
-        words.note = text;
-        words.checks = ALL_YES;
-        return words.input();
-    }
-
-    private StepInput input() {
-        return new StepInput(
-                note,
-                on,
-                due,
-                null,
-                expected,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                progress,
-                done,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                subTaskId,
-                way,
-                null,
-                conclusion,
-                checks,
-                null,
-                null);
+        return input(Map.of("note", text, "checks", ALL_YES));
     }
 }
