@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Component } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
+import Decisions from '../../main/web/item/Decisions.vue';
 import ItemSteps from '../../main/web/item/ItemSteps.vue';
 import ItemViews from '../../main/web/item/ItemViews.vue';
 import ReportText from '../../main/web/report/ReportText.vue';
