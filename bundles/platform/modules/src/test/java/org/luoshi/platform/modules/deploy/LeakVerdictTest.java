@@ -44,7 +44,7 @@ class LeakVerdictTest {
                 arguments(Leaks.InFramework.class, "service listener"),
                 arguments(Leaks.InShutdown.class, "shutdown hook"),
                 arguments(Leaks.InLogging.class, "java.util.logging handler"),
-                arguments(Leaks.InStatic.class, "static field " + Memory.class.getName() + ".KEPT"),
+                arguments(InStatic.class, "static field " + Memory.class.getName() + ".KEPT"),
                 arguments(Leaks.InThreadLocal.class, "ThreadLocal of thread"));
     }
 

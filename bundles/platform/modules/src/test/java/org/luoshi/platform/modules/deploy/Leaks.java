@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
-import java.util.List;
 import java.util.Properties;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -15,7 +14,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.management.ObjectName;
-import org.luoshi.platform.modules.memory.Memory;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceEvent;
@@ -216,19 +214,6 @@ public final class Leaks {
             public void close() {
                 // Nothing was opened.
             }
-        }
-    }
-
-    /** Something in the static cache of another bundle. */
-    public static final class InStatic implements BundleActivator {
-        @Override
-        public void start(BundleContext context) {
-            Memory.KEPT.put("visitors", List.of(this));
-        }
-
-        @Override
-        public void stop(BundleContext context) {
-            // That is the fault: what was left stays.
         }
     }
 
