@@ -133,7 +133,7 @@ class ConsoleAdministrationTest {
         browser.seeText("没有找到这条记录");
         pages.picture("78-record-not-found");
         browser.press("回到“督办事项”");
-        browser.seeText("没有符合条件的记录");
+        browser.seeText("没有在办的督办事项");
         browser.press("我的账号：高原");
         browser.press("退出登录");
         browser.field("用户名");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.luoshi.itests.Client.Answer;
 /** Processes are killed, databases go away, migrations fail: what was acknowledged stays, and people are told. */
 class NothingLostTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long the database stays away once everybody knows; longer when asked for by {@code -Dluoshi.away=60}. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("luoshi.away", 0));
 
     @Test
     void keepsWritesAndSessionsWhenTheProcessIsKilledOnH2() throws Exception {
@@ -62,6 +65,8 @@ class NothingLostTest {
             assertThat(new Client(installation.address()).statusOf("/health/live"))
                     .isEqualTo(200);
 
+            Instant back = Instant.now().plus(AWAY);
+            await("the outage to end").atMost(AWAY.plus(PATIENCE)).until(() -> !Instant.now().isBefore(back));
             int before = writers.acknowledgedCount();
             postgres.comeBack();
             installation.awaitHealth(200);
