@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.luoshi.itests.Client.Answer;
 
 /** Calls operations of the running product and holds every answer against the document of the API. */
 final class DocumentedApi {
+    /** A variable in a path. */
+    static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
@@ -58,11 +62,17 @@ final class DocumentedApi {
 
         /** Its path with this value, and examples where only constants are possible. */
         String with(String value) {
+            return VARIABLE.matcher(withConstants()).replaceAll(value);
+        }
+
+        /** The path with the variables that take one of few constants filled in. */
+        String withConstants() {
             String address = path;
             for (JsonNode parameter : description.path("parameters")) {
-                boolean constant = parameter.get("schema").has("$ref");
-                String filled = constant ? parameter.get("example").asText() : value;
-                address = address.replace("{" + parameter.get("name").asText() + "}", filled);
+                if (parameter.get("schema").has("$ref")) {
+                    String name = "{" + parameter.get("name").asText() + "}";
+                    address = address.replace(name, parameter.get("example").asText());
+                }
             }
             return address;
         }

@@ -66,7 +66,8 @@ class NothingLostTest {
                     .isEqualTo(200);
 
             Instant back = Instant.now().plus(AWAY);
-            await("the outage to end").atMost(AWAY.plus(PATIENCE)).until(() -> !Instant.now().isBefore(back));
+            await("the outage to end").atMost(AWAY.plus(PATIENCE)).until(() -> !Instant.now()
+                    .isBefore(back));
             int before = writers.acknowledgedCount();
             postgres.comeBack();
             installation.awaitHealth(200);

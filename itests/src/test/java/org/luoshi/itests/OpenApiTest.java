@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.luoshi.itests.DocumentedApi.Operation;
 class OpenApiTest {
     private static final String DOCUMENT = "/api/openapi.json";
     private static final String STREAM = "/api/events";
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String UNKNOWN = "999999999";
 
     private static Installation installation;
@@ -35,7 +33,7 @@ class OpenApiTest {
     @BeforeAll
     static void start() throws Exception {
         installation = Installation.unpack("openapi");
-        installation.startWithShell();
+        installation.start();
         department = Department.enter(installation);
         department.enterPerson("everything", "全能", "督查办", "接口测试", roleThatMayDoEverything());
     }
@@ -89,8 +87,13 @@ class OpenApiTest {
         assertThat(api.statuses().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         api.operations().stream().map(Operation::id).toList());
-        // The stream was heard above; there are plans only for functions that came as plugin files.
-        assertThat(silent(api)).isSubsetOf("platform.events.stream", "platform.platform-modules.plan");
+        // The stream was heard above, and nothing has been destroyed that there could be a certificate of.
+        assertThat(silent(api))
+                .isSubsetOf(
+                        "platform.events.stream",
+                        "platform.platform-modules.plan",
+                        "platform.platform-modules.certificate",
+                        "platform.platform-modules.file");
     }
 
     /** Operations that only read and never answered with what they are for. */
@@ -108,15 +111,20 @@ class OpenApiTest {
         Answer before = client.get(DOCUMENT);
         assertThat(paths(before)).contains("/api/supervision/items", "/api/session");
 
-        installation.type("feature:uninstall luoshi-supervision");
+        change("DISABLE");
         await().atMost(Duration.ofMinutes(1)).until(() -> paths(client.get(DOCUMENT)).stream()
                 .noneMatch(path -> path.startsWith("/api/supervision")));
         assertThat(client.get(DOCUMENT).body().toString()).doesNotContain("supervision.ItemView");
         assertThat(paths(client.get(DOCUMENT))).contains("/api/session");
 
-        installation.type("feature:install luoshi-supervision");
+        change("ENABLE");
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> paths(client.get(DOCUMENT)).equals(paths(before)));
+    }
+
+    private static void change(String action) {
+        Answer answer = department.admin().post("/api/platform/modules/supervision/changes", Map.of("action", action));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     }
 
     private static List<String> paths(Answer document) {
@@ -136,6 +144,13 @@ class OpenApiTest {
                 Map.of(),
                 Map.of("If-Match", "\"" + item.get("version").asLong() + "\""));
         assertThat(taken.status()).as(taken.body().toString()).isEqualTo(200);
+        Answer attached = client.sendBytes(
+                "POST",
+                "/api/supervision/items/" + item.get("id").asLong() + "/attachments",
+                "说明".getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                Map.of("Content-Disposition", "attachment; filename=\"note.txt\""));
+        assertThat(attached.status()).as(attached.body().toString()).isEqualTo(201);
         enter(client, api, "supervision.reports.create", Map.of("week", "2026-W28"));
         Map<String, Object> paper = new LinkedHashMap<>();
         paper.put("title", "会议纪要");
@@ -185,16 +200,20 @@ class OpenApiTest {
         }
     }
 
-    /** Puts the first record of the list above into the path. */
+    /** Puts the first record of each list above into the path. */
     private static String real(Client client, Operation operation) {
-        Matcher variable = VARIABLE.matcher(operation.path());
-        if (!variable.find()) {
-            return operation.path();
+        String path = operation.withConstants();
+        Matcher variable = DocumentedApi.VARIABLE.matcher(path);
+        while (variable.find()) {
+            JsonNode list = client.get(path.substring(0, variable.start() - 1)).body();
+            JsonNode first = (list.has("items") ? list.get("items") : list).path(0);
+            String id = first.path("id").asText(UNKNOWN);
+            path = path.substring(0, variable.start())
+                    + first.path(variable.group(1)).asText(id)
+                    + path.substring(variable.end());
+            variable = DocumentedApi.VARIABLE.matcher(path);
         }
-        JsonNode list =
-                client.get(operation.path().substring(0, variable.start() - 1)).body();
-        JsonNode first = (list.has("items") ? list.get("items") : list).path(0);
-        return operation.with(first.path(variable.group(1)).asText(UNKNOWN));
+        return path;
     }
 
     private static String query(Operation operation) {
