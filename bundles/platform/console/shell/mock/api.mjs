@@ -154,6 +154,8 @@ const work = {
       r,
     );
   },
+  'GET /api/audit/integrity': () => data.integrity,
+  'POST /api/audit/integrity/checks': () => (data.integrity.check = data.passedCheck()),
   'GET /api/platform/restart': () => ({ at: null, by: null, waiting: {} }),
   'GET /api/platform/modules': () => functions,
   'GET /api/platform/modules/situation': () => situation,

@@ -191,3 +191,14 @@ export const audit = Array.from({ length: 130 }, (_, i) => {
     after,
   };
 });
+
+export const integrity = { records: 1342, sealedTo: 1340, sealedAt: momentBefore(0), check: null };
+export const passedCheck = () => ({
+  startedAt: momentBefore(0),
+  finishedAt: momentBefore(0),
+  by: '王管理',
+  records: 1342,
+  sealed: 1340,
+  fault: null,
+  failure: null,
+});
