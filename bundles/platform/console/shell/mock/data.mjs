@@ -202,3 +202,8 @@ export const passedCheck = () => ({
   fault: null,
   failure: null,
 });
+
+export const places = [
+  { id: 'aa', startedAt: momentBefore(0), lastSeenAt: momentBefore(0), address: '10.1.3.7', here: true },
+  { id: 'bb', startedAt: momentBefore(1), lastSeenAt: momentBefore(1), address: '10.1.9.24', here: false },
+];
