@@ -19,10 +19,11 @@ class SignedInPlacesTest {
     void showsWhereAPersonIsSignedInTheLastUsedFirst(TestDatabase database) {
         Node node = new Node(database);
         String desk = signIn(node);
+        Viewer viewer = viewer(node, desk);
         node.clock.advance(Duration.ofMinutes(5));
         String home = signIn(node);
 
-        List<Place> places = node.places.own(viewer(node, desk), desk);
+        List<Place> places = node.places.own(viewer, desk);
 
         assertThat(places).extracting(Place::here).containsExactly(false, true);
         assertThat(places).extracting(Place::address).containsOnly(Node.DESK.address());
