@@ -154,6 +154,16 @@ const work = {
       r,
     );
   },
+  'GET /api/sessions': () => data.places,
+  'GET /api/sessions/people/(\\d+)': () => data.places.slice(1),
+  'DELETE /api/sessions/([a-z]+)': ({ match }) => {
+    data.places.splice(
+      data.places.findIndex((one) => one.id === match[1]),
+      1,
+    );
+  },
+  'GET /api/audit/integrity': () => data.integrity,
+  'POST /api/audit/integrity/checks': () => (data.integrity.check = data.passedCheck()),
   'GET /api/platform/restart': () => ({ at: null, by: null, waiting: {} }),
   'GET /api/platform/modules': () => functions,
   'GET /api/platform/modules/situation': () => situation,

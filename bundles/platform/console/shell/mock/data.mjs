@@ -191,3 +191,19 @@ export const audit = Array.from({ length: 130 }, (_, i) => {
     after,
   };
 });
+
+export const integrity = { records: 1342, sealedTo: 1340, sealedAt: momentBefore(0), check: null };
+export const passedCheck = () => ({
+  startedAt: momentBefore(0),
+  finishedAt: momentBefore(0),
+  by: '王管理',
+  records: 1342,
+  sealed: 1340,
+  fault: null,
+  failure: null,
+});
+
+export const places = [
+  { id: 'aa', startedAt: momentBefore(0), lastSeenAt: momentBefore(0), address: '10.1.3.7', here: true },
+  { id: 'bb', startedAt: momentBefore(1), lastSeenAt: momentBefore(1), address: '10.1.9.24', here: false },
+];

@@ -55,6 +55,7 @@ const status = () => import('./pages/StatusPage.vue');
 const titles = {
   login: { 'zh-CN': '登录', en: 'Sign in' },
   password: { 'zh-CN': '修改密码', en: 'Change password' },
+  sessions: { 'zh-CN': '登录会话', en: 'Where I am signed in' },
   forbidden: { 'zh-CN': '没有权限', en: 'No permission' },
   gone: { 'zh-CN': '功能已停用', en: 'Function not available' },
   missing: { 'zh-CN': '页面不存在', en: 'No such page' },
@@ -77,6 +78,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'password',
     component: () => import('./pages/PasswordPage.vue'),
     meta: { title: titles.password },
+  },
+  {
+    path: '/sessions',
+    name: 'sessions',
+    component: () => import('./pages/SessionsPage.vue'),
+    meta: { title: titles.sessions },
   },
   {
     path: '/:rest(.*)*',

@@ -35,6 +35,7 @@ import org.luoshi.platform.identity.signin.Delays;
 import org.luoshi.platform.identity.signin.OwnAccount;
 import org.luoshi.platform.identity.signin.Sessions;
 import org.luoshi.platform.identity.signin.SignIn;
+import org.luoshi.platform.identity.signin.SignedInPlaces;
 import org.luoshi.platform.identity.signin.Viewers;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.FailureStore;
@@ -80,6 +81,7 @@ public final class Node {
     public final SignIn signIn;
     public final Sessions sessions;
     public final OwnAccount own;
+    public final SignedInPlaces places;
 
     /** The first node over a fresh database, at nine in the morning. */
     public Node(TestDatabase database) {
@@ -114,6 +116,7 @@ public final class Node {
         signIn = new SignIn(changes, accounts, sessionStore, hashing, delays, viewers);
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
         own = new OwnAccount(changes, accounts, sessionStore, hashing, delays);
+        places = new SignedInPlaces(changes, sessionStore, accounts);
     }
 
     /** Another node over the same database. */

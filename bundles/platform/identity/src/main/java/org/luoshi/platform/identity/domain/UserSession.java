@@ -10,6 +10,8 @@ import java.time.Instant;
 @Entity
 @Table(name = "user_session")
 public class UserSession {
+    private static final int HANDLE = 16;
+
     @Id
     @Column(name = "token_hash")
     private String tokenHash;
@@ -37,6 +39,15 @@ public class UserSession {
 
     public String tokenHash() {
         return tokenHash;
+    }
+
+    /** Names it among the person's sessions; the token cannot be had from it. */
+    public String handle() {
+        return tokenHash.substring(0, HANDLE);
+    }
+
+    public String address() {
+        return address;
     }
 
     public long accountId() {

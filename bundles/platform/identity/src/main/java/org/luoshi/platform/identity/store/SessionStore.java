@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.store;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.identity.domain.SessionLimits;
@@ -36,6 +37,14 @@ public final class SessionStore {
                 .setParameter("now", now)
                 .setParameter("digest", digest)
                 .executeUpdate();
+    }
+
+    /** Every session of a person. */
+    public List<UserSession> of(long accountId) {
+        return entities()
+                .createQuery("select s from UserSession s where s.accountId = :id", UserSession.class)
+                .setParameter("id", accountId)
+                .getResultList();
     }
 
     /** Ends one session; false when it had ended already. */

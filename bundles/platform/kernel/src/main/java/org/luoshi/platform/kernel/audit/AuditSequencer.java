@@ -2,9 +2,15 @@ package org.luoshi.platform.kernel.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.kernel.audit.AuditSeals.End;
+import org.luoshi.platform.kernel.audit.chain.ChainReader;
+import org.luoshi.platform.kernel.audit.chain.Link;
+import org.luoshi.platform.kernel.audit.chain.Link.Content;
 import org.luoshi.platform.kernel.ground.Background;
 import org.luoshi.platform.kernel.ground.Lease;
 import org.luoshi.platform.kernel.ground.Sql;
@@ -15,12 +21,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Puts committed audit records in one order without gap, the input of a hash chain. It runs beside the writers, never in
- * their transactions, on one node at a time; what a stopped node left over, the next run takes up.
+ * Puts committed audit records in one order without gap, each with a hash over itself and the one before (审计链). It runs
+ * beside the writers, never in their transactions, on one node at a time; what a stopped node left over, the next run
+ * takes up.
  */
 @Component(service = AuditSequencer.class)
 public final class AuditSequencer {
     private static final int BATCH = 500;
+    private static final String PENDING = "select a.* from kernel.audit_pending p"
+            + " join kernel.audit_record a on a.id = p.audit_id order by a.id limit ?";
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration ROUND = Duration.ofSeconds(10);
@@ -61,7 +70,7 @@ public final class AuditSequencer {
 
     /** Puts everything that is committed in order; false when another node is at it. */
     boolean sequence() {
-        if (pending(1).isEmpty()) {
+        if (!isAnythingPending()) {
             return true;
         }
         Integer done;
@@ -72,22 +81,25 @@ public final class AuditSequencer {
     }
 
     private int batch() {
-        List<Long> pending = pending(BATCH);
-        long seq = sql.number("select max(seq) from kernel.audit_sequence");
-        for (long id : pending) {
-            seq++;
-            sql.update(
-                    "insert into kernel.audit_sequence (seq, audit_id, sequenced_at) values (?, ?, ?)",
-                    seq,
-                    id,
-                    clock.instant());
-            sql.update("delete from kernel.audit_pending where audit_id = ?", id);
+        List<Content> pending = sql.list(PENDING, ChainReader::content, BATCH);
+        End end = AuditSeals.end(sql).orElse(new End(0, Link.BEGINNING));
+        Instant now = clock.instant();
+        List<Object[]> chained = new ArrayList<>();
+        List<Object[]> done = new ArrayList<>();
+        for (Content record : pending) {
+            long seq = end.seq() + 1;
+            end = new End(seq, record.hashAt(seq, end.hash()));
+            chained.add(new Object[] {seq, record.id(), now, end.hash()});
+            done.add(new Object[] {record.id()});
         }
+        sql.each("insert into kernel.audit_sequence (seq, audit_id, sequenced_at, hash) values (?, ?, ?, ?)", chained);
+        sql.each("delete from kernel.audit_pending where audit_id = ?", done);
         return pending.size();
     }
 
-    private List<Long> pending(int most) {
-        return transactions.read(() -> sql.list(
-                "select audit_id from kernel.audit_pending order by audit_id limit ?", row -> row.getLong(1), most));
+    private boolean isAnythingPending() {
+        return transactions.read(
+                        () -> sql.number("select count(*) from (select 1 from kernel.audit_pending limit 1) one"))
+                > 0;
     }
 }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.luoshi.platform.kernel.audit.chain.Payloads;
 
 /** A record before and after a change, as it is stored apart from the audit record. */
 record Payload(String before, String after) {
@@ -23,24 +21,16 @@ record Payload(String before, String after) {
         return new Payload(write(before), write(after));
     }
 
-    /** A salt that makes the hash say nothing about a short payload. */
+    /** A fresh salt. */
     static String newSalt() {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
     }
 
-    /** What the audit record keeps of the payload: it still proves it, and stays when the payload is erased. */
+    /** What the audit record keeps of the payload. */
     String hash(String salt) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HexFormat.of().parseHex(salt));
-            digest.update(before.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return HexFormat.of().formatHex(digest.digest(after.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Payloads.hash(salt, before, after);
     }
 
     static Map<String, Object> read(String json) {

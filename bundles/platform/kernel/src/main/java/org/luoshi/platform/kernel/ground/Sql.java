@@ -38,6 +38,19 @@ public final class Sql {
         }
     }
 
+    /** Runs a statement once for each row of arguments. */
+    public void each(String sql, List<Object[]> rows) {
+        try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        }
+    }
+
     /** Inserts one row and gives the {@code id} that the database chose. */
     public long insert(String sql, Object... arguments) {
         try (PreparedStatement statement = connection.get().prepareStatement(sql, new String[] {"id"})) {

@@ -13,18 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.AuditEvent;
-import org.luoshi.platform.kernel.ground.Sql;
-import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
-import org.luoshi.testkit.fakes.FakeViewer;
 
 class AuditTest {
     @OnEveryDatabase
     void keepsWhoDidWhatBeforeAndAfter(TestDatabase database) {
-        try (Given given = new Given(database)) {
+        try (AuditDesk given = new AuditDesk(database)) {
             Map<String, Object> after =
                     Map.of("due", LocalDate.of(2026, 7, 17), "assist", List.of("规划处"), "count", 2, "open", true);
             given.write(new AuditEvent("supervision", "supervision.extend", "SupervisionItem", "7", Map.of(), after));
@@ -37,7 +33,7 @@ class AuditTest {
 
     @OnEveryDatabase
     void theRecordProvesThePayload(TestDatabase database) {
-        try (Given given = new Given(database)) {
+        try (AuditDesk given = new AuditDesk(database)) {
             given.write(event("1"));
             given.write(event("1"));
             List<String> rows = given.sql("select salt || ' ' || payload_hash from kernel.audit_record order by id");
@@ -51,7 +47,7 @@ class AuditTest {
 
     @OnEveryDatabase
     void joinsTheTransactionOfTheChange(TestDatabase database) {
-        try (Given given = new Given(database)) {
+        try (AuditDesk given = new AuditDesk(database)) {
             assertThatThrownBy(() -> given.audit.record(given.viewer, event("1")))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> given.transactions.run(() -> {
@@ -65,7 +61,7 @@ class AuditTest {
 
     @OnEveryDatabase
     void aRecordIsPutInOrderSoonAfterItIsWritten(TestDatabase database) {
-        try (Given given = new Given(database)) {
+        try (AuditDesk given = new AuditDesk(database)) {
             given.write(event("1"));
             Awaitility.await().untilAsserted(() -> assertThat(given.sequence()).containsExactly(1L));
         }
@@ -73,7 +69,7 @@ class AuditTest {
 
     @OnEveryDatabase
     void theOrderHasNoGapUnderConcurrency(TestDatabase database) throws Exception {
-        try (Given given = new Given(database)) {
+        try (AuditDesk given = new AuditDesk(database)) {
             AuditSequencer second = given.anotherNode();
             List<Callable<Object>> work = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -98,7 +94,7 @@ class AuditTest {
 
     @OnEveryDatabase
     void whatAStoppedNodeLeftOverIsTakenUpWhenItsLeaseHasRunOut(TestDatabase database) {
-        try (Given given = new Given(database)) {
+        try (AuditDesk given = new AuditDesk(database)) {
             given.write(event("1"));
             Awaitility.await().untilAsserted(() -> assertThat(given.sequence()).hasSize(1));
             given.sequencer.stop();
@@ -120,60 +116,5 @@ class AuditTest {
                 record,
                 Map.of("title", "旧"),
                 Map.of("title", "新"));
-    }
-
-    /** The services over a fresh database. */
-    private static final class Given implements AutoCloseable {
-        private final TestDatabase database;
-        private final Transactions transactions;
-        private final FixedClock clock = FixedClock.at("2026-07-17T09:00");
-        private final FakeViewer viewer = FakeViewer.named(7, "王芳");
-        private final AuditSequencer sequencer;
-        private final AuditTrail audit;
-
-        Given(TestDatabase database) {
-            this.database = database;
-            transactions = database.open(AuditTrail.class);
-            sequencer = anotherNode();
-            audit = new AuditTrail(database.current(), sequencer, clock, transactions);
-        }
-
-        AuditSequencer anotherNode() {
-            return new AuditSequencer(transactions, database.current(), clock);
-        }
-
-        void write(AuditEvent event) {
-            transactions.run(() -> audit.record(viewer, event));
-        }
-
-        Object writeOrFail(AuditEvent event, boolean fail) {
-            try {
-                return transactions.write(() -> {
-                    audit.record(viewer, event);
-                    if (fail) {
-                        throw new IllegalStateException("rolled back");
-                    }
-                    return true;
-                });
-            } catch (IllegalStateException e) {
-                return false;
-            }
-        }
-
-        List<Long> sequence() {
-            return sql("select seq from kernel.audit_sequence order by seq").stream()
-                    .map(Long::valueOf)
-                    .toList();
-        }
-
-        List<String> sql(String query) {
-            Sql sql = new Sql(database.current()::connection);
-            return transactions.read(() -> sql.list(query, row -> row.getString(1)));
-        }
-
-        @Override
-        public void close() {
-            sequencer.stop();
-        }
     }
 }

@@ -1,0 +1,77 @@
+package org.luoshi.platform.kernel.audit.chain;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The seals in a folder, one file a month; lines are only ever added. */
+public final class SealBook {
+    private static final String NAME = "seals-";
+    private static final String ENDING = ".txt";
+    private static final int MONTH = 7;
+
+    private final Path folder;
+
+    public SealBook(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A line that should be a seal. */
+    record Line(String place, Optional<Seal> seal) {}
+
+    /** Every line, the oldest first. */
+    List<Line> lines() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (Path file : files()) {
+            int number = 0;
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                number++;
+                lines.add(new Line(file.getFileName() + ":" + number, Seal.read(line)));
+            }
+        }
+        return lines;
+    }
+
+    /** The newest seal; empty while there is none. */
+    Optional<Seal> newest() throws IOException {
+        List<Path> files = files();
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(files.get(files.size() - 1), StandardCharsets.UTF_8);
+        return lines.isEmpty() ? Optional.empty() : Seal.read(lines.get(lines.size() - 1));
+    }
+
+    /** Adds a seal; it is on the disk when this returns. */
+    void add(Seal seal) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(NAME + seal.at().toString().substring(0, MONTH) + ENDING);
+        ByteBuffer line = ByteBuffer.wrap((seal.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.force(true);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(NAME))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
