@@ -3,17 +3,14 @@ package org.luoshi.platform.kernel.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.api.record.AuditEvent;
@@ -21,7 +18,6 @@ import org.luoshi.platform.kernel.audit.chain.AuditVerify;
 import org.luoshi.platform.kernel.audit.chain.ChainCheck;
 import org.luoshi.platform.kernel.audit.chain.Fault;
 import org.luoshi.platform.kernel.audit.chain.Fault.Kind;
-import org.luoshi.platform.kernel.audit.chain.Link;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
 
@@ -33,7 +29,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void aChainThatNobodyTouchedIsWholeAndSealed(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             ChainCheck.Result result = sealed.check();
 
             assertThat(result.fault()).isEmpty();
@@ -44,7 +40,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void whatIsWrittenAfterASealContinuesTheChain(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 3)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 3)) {
             sealed.write(2);
             assertThat(sealed.check().sealed()).isEqualTo(3);
             sealed.seals.seal();
@@ -55,7 +51,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void oneChangedLetterIsFoundAndLocated(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             sealed.sql("update kernel.audit_record set person_name = '王方' where id = 4");
 
             assertThat(sealed.fault()).isEqualTo(new Fault(Kind.ALTERED, 4, 4, ""));
@@ -64,7 +60,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void aDeletedRecordIsFoundAndLocated(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             sealed.delete(3);
 
             assertThat(sealed.fault()).isEqualTo(new Fault(Kind.DELETED, 3, 0, ""));
@@ -73,7 +69,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void recordsThatChangedPlacesAreFoundAndLocated(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             sealed.exchange(2, 3);
 
             assertThat(sealed.fault()).satisfies(fault -> {
@@ -85,7 +81,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void aChainWhoseEndWasCutOffIsFoundByItsSeal(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             sealed.delete(6);
             sealed.delete(5);
 
@@ -95,7 +91,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void aChainThatWasWrittenAnewIsFoundByItsSeal(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             sealed.sql("update kernel.audit_record set action = 'supervision.nothing' where id = 4");
             sealed.writeAnew();
 
@@ -105,7 +101,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void changedAndMissingPayloadsAreFound(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 6)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 6)) {
             sealed.sql("delete from kernel.audit_payload where audit_id = 5");
             assertThat(sealed.fault()).isEqualTo(new Fault(Kind.PAYLOAD_MISSING, 5, 5, ""));
             sealed.desk.write(
@@ -119,7 +115,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void aRecordThatThePlatformDidNotWriteIsFound(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 2)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 2)) {
             sealed.sql(
                     "insert into kernel.audit_record (at, person_id, person_name, address, request_id, module, action,"
                             + " record_type, record_id, salt, payload_hash) select at, 9, '别人', address, '" + NO_RECORD
@@ -131,7 +127,7 @@ class AuditChainTest {
 
     @OnEveryDatabase
     void sealsThatWereForgedOrTakenOutAreFound(TestDatabase database) throws Exception {
-        try (Sealed sealed = new Sealed(database, 2)) {
+        try (SealedChain sealed = new SealedChain(database, folder, 2)) {
             sealed.write(1);
             sealed.seals.seal();
             sealed.write(1);
@@ -151,14 +147,14 @@ class AuditChainTest {
     @Test
     void theOfflineVerifierSaysTheSame() throws Exception {
         try (TestDatabase database = TestDatabase.postgres();
-                Sealed sealed = new Sealed(database, 6)) {
+                SealedChain sealed = new SealedChain(database, folder, 6)) {
             Path etc = Files.createDirectories(folder.resolve("etc"));
             Files.writeString(
                     etc.resolve("org.luoshi.platform.persistence.cfg"),
                     "url = " + sealed.desk.address() + "\nuser = postgres\n");
-            assertThat(sealed.verify()).startsWith("0 ").contains("6 条记录");
+            assertThat(verify()).startsWith("0 ").contains("6 条记录");
             sealed.sql("update kernel.audit_record set person_name = '王方' where id = 4");
-            assertThat(sealed.verify()).startsWith("1 ").contains("第 4 条记录");
+            assertThat(verify()).startsWith("1 ").contains("第 4 条记录");
         }
     }
 
@@ -174,108 +170,5 @@ class AuditChainTest {
                 Stream.concat(Stream.of(folder.toString()), Stream.of(options)).toArray(String[]::new);
         int status = AuditVerify.run(new PrintStream(out, true, StandardCharsets.UTF_8), Locale.CHINA, arguments);
         return status + " " + out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** A chain of records with one seal over all of it. */
-    private final class Sealed implements AutoCloseable {
-        private final AuditDesk desk;
-        private final AuditSeals seals;
-        private final TestDatabase database;
-        private long records;
-
-        Sealed(TestDatabase database, int count) throws Exception {
-            this.database = database;
-            desk = new AuditDesk(database);
-            write(count);
-            seals = new AuditSeals(
-                    desk.transactions,
-                    database.current(),
-                    desk.clock,
-                    AuditDesk.SETTINGS,
-                    seals(),
-                    folder.resolve("etc/audit"));
-            Awaitility.await().until(() -> seals.newest().isPresent());
-        }
-
-        private Path seals() {
-            return folder.resolve("data/audit-seals");
-        }
-
-        void write(int count) {
-            for (int i = 0; i < count; i++) {
-                desk.write(new AuditEvent(
-                        "supervision", "supervision.edit", "SupervisionItem", "7", Map.of(), Map.of("title", "新" + i)));
-            }
-            settle(records + count);
-        }
-
-        void settle(long expected) {
-            records = expected;
-            Awaitility.await().untilAsserted(() -> assertThat(desk.sequence()).hasSize((int) expected));
-        }
-
-        ChainCheck.Result check() throws Exception {
-            return desk.transactions.read(() -> {
-                try {
-                    return seals.check(database.current()).run(checked -> {});
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            });
-        }
-
-        Fault fault() throws Exception {
-            return check().fault().orElseThrow();
-        }
-
-        void sql(String statement) {
-            desk.change(statement);
-        }
-
-        void delete(long id) {
-            sql("delete from kernel.audit_sequence where audit_id = " + id);
-            sql("delete from kernel.audit_payload where audit_id = " + id);
-            sql("delete from kernel.audit_record where id = " + id);
-        }
-
-        void exchange(long one, long other) {
-            sql("update kernel.audit_sequence set seq = -1 where seq = " + one);
-            sql("update kernel.audit_sequence set seq = " + one + " where seq = " + other);
-            sql("update kernel.audit_sequence set seq = " + other + " where seq = -1");
-        }
-
-        /** What somebody does who owns the database and has read this code. */
-        void writeAnew() {
-            String hash = Link.BEGINNING;
-            List<Link.Content> contents = desk.contents();
-            for (int i = 0; i < contents.size(); i++) {
-                hash = contents.get(i).hashAt(i + 1, hash);
-                sql("update kernel.audit_sequence set hash = '" + hash + "' where seq = " + (i + 1));
-            }
-        }
-
-        List<String> lines() throws IOException {
-            return new ArrayList<>(Files.readAllLines(file()));
-        }
-
-        void lines(List<String> lines) throws IOException {
-            Files.write(file(), lines);
-        }
-
-        private Path file() throws IOException {
-            try (Stream<Path> files = Files.list(seals())) {
-                return files.findFirst().orElseThrow();
-            }
-        }
-
-        String verify() {
-            return AuditChainTest.this.verify();
-        }
-
-        @Override
-        public void close() {
-            seals.stop();
-            desk.close();
-        }
     }
 }
