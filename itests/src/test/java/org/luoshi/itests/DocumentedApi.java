@@ -144,7 +144,8 @@ final class DocumentedApi {
         if (!described.has("content")) {
             return answer.raw().body().length == 0 ? null : "a body where none is documented";
         }
-        JsonNode content = described.get("content").path(type);
+        JsonNode contents = described.get("content");
+        JsonNode content = contents.has(type) ? contents.get(type) : contents.path("*/*");
         if (content.isMissingNode()) {
             return "the media type is not documented: " + type;
         }

@@ -124,7 +124,7 @@ final class OperationWriter {
         String named = produced.isEmpty() || produced.get(0).isWildcardType() ? null : text(produced.get(0));
         ObjectNode content = response.putObject("content");
         if (raw == FileContent.class || raw == byte[].class) {
-            content.putObject(named == null ? MediaType.APPLICATION_OCTET_STREAM : named);
+            content.putObject(named == null ? MediaType.WILDCARD : named);
         } else if (raw == Response.class) {
             content.putObject(named == null ? MediaType.APPLICATION_JSON : named)
                     .putObject(SCHEMA);
