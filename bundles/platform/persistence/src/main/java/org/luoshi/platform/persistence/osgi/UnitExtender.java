@@ -24,7 +24,8 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
  * the framework nor another module waits for a long migration.
  */
 final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaUnits {
-    private static final int BUILDERS = 2;
+    /** Migrations take turns; mappings are built beside one another. */
+    private static final int BUILDERS = 4;
 
     private final BundleContext context;
     private final ConnectionPool pool;
