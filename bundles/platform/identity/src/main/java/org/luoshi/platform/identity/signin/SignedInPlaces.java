@@ -1,5 +1,7 @@
 package org.luoshi.platform.identity.signin;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,13 +43,17 @@ public final class SignedInPlaces {
      * @param here whether it is the one that asks
      */
     public record Place(String id, Instant startedAt, Instant lastSeenAt, String address, boolean here) {
+        private static byte[] bytes(String digest) {
+            return digest.getBytes(StandardCharsets.US_ASCII);
+        }
+
         static Place of(UserSession session, String digest) {
             return new Place(
                     session.handle(),
                     session.startedAt(),
                     session.lastSeenAt(),
                     session.address(),
-                    session.tokenHash().equals(digest));
+                    MessageDigest.isEqual(bytes(session.tokenHash()), bytes(digest)));
         }
     }
 
