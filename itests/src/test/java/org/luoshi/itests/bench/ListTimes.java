@@ -23,10 +23,10 @@ record ListTimes(
         List<String> askedByLuoshi,
         List<String> askedByServlet) {
     private static final int MOST_SLICES = 40;
-    private static final int ENOUGH_WITHOUT_GAIN = 2;
+    private static final int ENOUGH_WITHOUT_GAIN = 3;
     private static final double GAIN = 1.05;
     /** A slow machine compiles late: so many requests the compiler has seen before anything is measured. */
-    private static final double COMPILED_AFTER_REQUESTS = 30_000;
+    private static final double COMPILED_AFTER_REQUESTS = 100_000;
 
     private static final int WARM_UP_CONNECTIONS = 16;
 
