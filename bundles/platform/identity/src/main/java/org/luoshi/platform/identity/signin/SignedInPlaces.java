@@ -87,7 +87,7 @@ public final class SignedInPlaces {
                     .findFirst()
                     .orElseThrow(() -> new NotFound("session", id));
             sessions.remove(session.tokenHash());
-            changes.trace(who, "sign-out-afar", trace(who.personId(), 1));
+            changes.trace(who, "sign-out-afar", ended(who.personId(), 1));
             return session;
         });
     }
@@ -99,13 +99,13 @@ public final class SignedInPlaces {
             accounts.find(personId).orElseThrow(() -> new NotFound("person", personId));
             int ended = sessions.of(personId).size();
             sessions.removeAll(personId);
-            changes.trace(who, "sign-out-afar", trace(personId, ended));
+            changes.trace(who, "sign-out-afar", ended(personId, ended));
             return ended;
         });
     }
 
-    private static Trace trace(long personId, int ended) {
-        return Trace.of(RECORD, personId, Map.of(), Map.of("sessions", ended));
+    private static Trace ended(long personId, int sessions) {
+        return Trace.of(RECORD, personId, Map.of(), Map.of("sessions", sessions));
     }
 
     private static String digest(String token) {
