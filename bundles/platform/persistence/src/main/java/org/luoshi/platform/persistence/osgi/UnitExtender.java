@@ -24,8 +24,7 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
  * the framework nor another module waits for a long migration.
  */
 final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaUnits {
-    /** Migrations take turns; mappings are built beside one another. */
-    private static final int BUILDERS = 4;
+    private static final int BUILDERS = 2;
 
     private final BundleContext context;
     private final ConnectionPool pool;
