@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -221,12 +222,8 @@ class BadInputTest {
     private static <T> List<T> together(int times, Callable<T> action) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
-            List<Callable<T>> actions = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                actions.add(action);
-            }
             List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(actions)) {
+            for (Future<T> future : threads.invokeAll(Collections.nCopies(times, action))) {
                 results.add(future.get());
             }
             return results;

@@ -99,6 +99,10 @@ class ConsoleAdministrationTest {
         browser.see(By.xpath("//*[@role='dialog']//td[contains(., '成果转化处')]"));
         browser.see(By.xpath("//*[@role='dialog']//th[contains(., '上级机构')]"));
         pages.picture("74-audit-detail");
+        pages.open("/audit", "操作审计");
+        browser.press("完整性校验");
+        browser.seeText("校验通过");
+        pages.picture("74-audit-checked");
     }
 
     private void theNewcomerMustChooseAPassword(String first) throws IOException {
@@ -121,12 +125,23 @@ class ConsoleAdministrationTest {
         pages.picture("76-home-of-a-newcomer");
     }
 
+    private void signsOutElsewhere() throws IOException {
+        Client elsewhere = new Client(installation.address()).signIn("gaoyuan", OWN_PASSWORD);
+        pages.open("/sessions", "登录会话");
+        browser.seeText("本次登录");
+        pages.picture("79-sessions");
+        browser.press("退出来自 127.0.0.1 的登录");
+        browser.seeText("已退出");
+        assertThat(elsewhere.get("/api/session").status()).isEqualTo(401);
+    }
+
     private void findsTheWayInThePlatformsPages() throws IOException {
         pages.open("/calendar", "工作日计算");
         fields.date("起算日", LocalDate.of(2026, 2, 10));
         browser.press("计算");
         browser.seeText("2026-03-16");
         pages.open("/notifications", "消息").picture("77-notifications-empty");
+        signsOutElsewhere();
         // what comes now answers 404, which the browser writes into its log
         pages.assertNothingBroke();
         pages.open("/m/supervision/items/999999", "");

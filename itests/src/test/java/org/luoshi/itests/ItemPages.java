@@ -62,6 +62,16 @@ final class ItemPages {
         step(item, "申请办结", () -> browser.fill("办结结论", conclusion));
     }
 
+    /** Writes down what an urge led to. */
+    void recordUrgeResult(long item, String result) {
+        open(item);
+        browser.click(By.xpath("//button[normalize-space(.)='记录结果']"));
+        browser.fill("催办结果", result);
+        browser.click(DIALOG_SUBMIT);
+        browser.seeText("结果：" + result);
+        browser.seeNoMore(OVERLAY);
+    }
+
     /** The head of the office signs what was reported. */
     void signReport(long item) {
         open(item);

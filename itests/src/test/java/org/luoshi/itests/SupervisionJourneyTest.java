@@ -171,8 +171,10 @@ class SupervisionJourneyTest {
     private void theOverdueItemIsUrged() throws IOException {
         assertThat(facts.item(overdue).get("light").asText()).isEqualTo("RED");
         items.step(overdue, "催办", () -> items.choose("催办方式", "电话催办"));
+        items.recordUrgeResult(overdue, "承诺本周内办结");
         pages.picture("14-item-urged");
-        assertThat(facts.item(overdue).get("urges")).hasSize(1);
+        assertThat(facts.item(overdue).get("urges").get(0).get("result").asText())
+                .isEqualTo("承诺本周内办结");
         pages.assertNothingBroke();
     }
 
@@ -207,13 +209,9 @@ class SupervisionJourneyTest {
         browser.fill("亮黄灯", "4");
         browser.press("保存");
         browser.seeText("已保存");
-        assertThat(facts.client()
-                        .get("/api/supervision/thresholds")
-                        .body()
-                        .get("amberWorkdays")
-                        .asInt())
-                .isEqualTo(4);
         String thresholds = "/api/supervision/thresholds";
+        JsonNode saved = facts.client().get(thresholds).body();
+        assertThat(saved.get("amberWorkdays").asInt()).isEqualTo(4);
         assertThat(department.as("linlan").get(thresholds).status()).isEqualTo(403);
         Map<String, Integer> days = Map.of("amberWorkdays", 5, "remindOverdueEveryWorkdays", 5);
         assertThat(facts.client().send("PUT", thresholds, days, Map.of()).status())

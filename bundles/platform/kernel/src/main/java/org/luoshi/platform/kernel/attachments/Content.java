@@ -1,8 +1,7 @@
 package org.luoshi.platform.kernel.attachments;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.luoshi.platform.kernel.ground.Hashes;
 
 /** What a file holds, named by its hash; each module has its own, so that one can be taken out with its files. */
 record Content(String module, String sha256) {
@@ -13,13 +12,6 @@ record Content(String module, String sha256) {
     }
 
     static Content of(String module, byte[] bytes) {
-        try {
-            return new Content(
-                    module,
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform knows SHA-256", e);
-        }
+        return new Content(module, HexFormat.of().formatHex(Hashes.sha256().digest(bytes)));
     }
 }

@@ -98,7 +98,7 @@ public final class AuditIntegrity {
 
     private ChainCheck.Result look() {
         try {
-            return seals.check(transaction).run(checked::set);
+            return seals.check().run(checked::set);
         } catch (SQLException | IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -2,13 +2,14 @@ package org.luoshi.platform.kernel.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.rest.Cursor;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.kernel.audit.AuditFilter.Condition;
+import org.luoshi.platform.kernel.audit.chain.ChainReader;
+import org.luoshi.platform.kernel.audit.chain.Link;
 import org.luoshi.platform.kernel.ground.Sql;
 
 /** Reads audit records from the newest backwards. */
@@ -24,19 +25,7 @@ final class AuditReader {
     }
 
     /** One audit record as it was written. */
-    record Entry(
-            long id,
-            Instant at,
-            long personId,
-            String personName,
-            String address,
-            String requestId,
-            String module,
-            String action,
-            String recordType,
-            String recordId,
-            Map<String, Object> before,
-            Map<String, Object> after) {}
+    record Entry(Link.Content record, Map<String, Object> before, Map<String, Object> after) {}
 
     Page<Entry> page(AuditFilter filter, String cursor, int size) {
         Cursor behind = Cursor.decode(cursor, CURSOR_KEYS);
@@ -49,7 +38,11 @@ final class AuditReader {
             long counted = sql.number(
                     "select count(*) from (select 1 from kernel.audit_record where " + all.sql() + " limit ?) found",
                     all.with(Page.COUNT_LIMIT + 1));
-            return Page.of(rows, size, row -> Cursor.encode(row.at(), row.id()), counted);
+            return Page.of(
+                    rows,
+                    size,
+                    row -> Cursor.encode(row.record().at(), row.record().id()),
+                    counted);
         });
     }
 
@@ -67,16 +60,7 @@ final class AuditReader {
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                row.getLong("id"),
-                Sql.instant(row, "at"),
-                row.getLong("person_id"),
-                row.getString("person_name"),
-                row.getString("address"),
-                row.getString("request_id"),
-                row.getString("module"),
-                row.getString("action"),
-                row.getString("record_type"),
-                row.getString("record_id"),
+                ChainReader.content(row),
                 Payload.read(row.getString("before_json")),
                 Payload.read(row.getString("after_json")));
     }

@@ -16,6 +16,7 @@ import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.kernel.audit.AuditReader.Entry;
+import org.luoshi.platform.kernel.audit.chain.Link;
 import org.luoshi.platform.kernel.ground.Sql;
 import org.luoshi.platform.persistence.CurrentTransaction;
 import org.osgi.service.component.annotations.Activate;
@@ -79,17 +80,18 @@ public final class AuditResource {
     }
 
     private AuditRecord shown(Entry entry, RecordName name, Locale locale) {
+        Link.Content record = entry.record();
         return new AuditRecord(
-                entry.id(),
-                entry.at(),
-                new Actor(entry.personId(), entry.personName()),
-                entry.address(),
-                entry.requestId(),
-                entry.action(),
-                entry.module(),
+                record.id(),
+                record.at(),
+                new Actor(record.personId(), record.personName()),
+                record.address(),
+                record.requestId(),
+                record.action(),
+                record.module(),
                 words.module(entry, locale),
-                entry.recordType(),
-                entry.recordId(),
+                record.recordType(),
+                record.recordId(),
                 words.kind(entry, locale),
                 name == null ? null : name.name().in(locale),
                 name == null ? null : name.link(),

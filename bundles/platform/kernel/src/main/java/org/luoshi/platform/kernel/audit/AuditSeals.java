@@ -33,6 +33,7 @@ public final class AuditSeals {
     private static final int LONGEST = 60;
 
     private final Transactions transactions;
+    private final CurrentTransaction transaction;
     private final Sql sql;
     private final Clock clock;
     private final SealBook book;
@@ -67,6 +68,7 @@ public final class AuditSeals {
             Path keys)
             throws IOException, GeneralSecurityException {
         this.transactions = transactions;
+        this.transaction = transaction;
         this.sql = new Sql(transaction::connection);
         this.clock = clock;
         this.keys = keys;
@@ -113,7 +115,7 @@ public final class AuditSeals {
     }
 
     /** What goes through chain and seals, on the connection of the current transaction. */
-    ChainCheck check(CurrentTransaction transaction) throws IOException, GeneralSecurityException {
+    ChainCheck check() throws IOException, GeneralSecurityException {
         PublicKey key = SealKey.publicKey(SealKey.publicFile(keys));
         return new ChainCheck(transaction.connection(), book, key);
     }

@@ -5,6 +5,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.kernel.ground.Hashes;
 import org.luoshi.platform.kernel.ground.Sql;
 import org.luoshi.platform.persistence.CurrentTransaction;
 import org.osgi.service.component.annotations.Activate;
@@ -35,7 +36,7 @@ public final class AuditTrail implements Audit {
     @Override
     public void record(Viewer who, AuditEvent event) {
         Payload payload = Payload.of(event.before(), event.after());
-        String salt = Payload.newSalt();
+        String salt = Hashes.newSalt();
         long id = sql.insert(
                 "insert into kernel.audit_record (at, person_id, person_name, address, request_id, module, action,"
                         + " record_type, record_id, salt, payload_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -75,16 +75,20 @@ public final class AuditWords {
     }
 
     String module(Entry entry, Locale locale) {
-        return source(entry).map(module -> module.title().in(locale)).orElse(entry.module());
+        return source(entry)
+                .map(module -> module.title().in(locale))
+                .orElse(entry.record().module());
     }
 
     String action(Entry entry, Locale locale) {
-        return word(entry, "audit." + entry.action(), locale).orElse(entry.action());
+        return word(entry, "audit." + entry.record().action(), locale)
+                .orElse(entry.record().action());
     }
 
     /** Kind of record; null when the action was on none. */
     String kind(Entry entry, Locale locale) {
-        return word(entry, "record." + entry.recordType(), locale).orElse(entry.recordType());
+        return word(entry, "record." + entry.record().recordType(), locale)
+                .orElse(entry.record().recordType());
     }
 
     /**
@@ -100,7 +104,7 @@ public final class AuditWords {
             word(entry, "audit.field." + field, locale)
                     .or(() -> constant("permission", field, locale))
                     .ifPresent(title -> titles.put(field, title));
-            word(entry, "audit.constants." + entry.recordType() + "." + field, locale)
+            word(entry, "audit.constants." + entry.record().recordType() + "." + field, locale)
                     .ifPresent(constants -> values(entry, field).forEach(value -> constant(constants, value, locale)
                             .ifPresent(title -> titles.put(field + "=" + value, title))));
         }
@@ -138,21 +142,21 @@ public final class AuditWords {
     Map<String, RecordName> names(List<Entry> entries) {
         Map<String, RecordName> found = new LinkedHashMap<>();
         entries.stream()
-                .filter(entry -> entry.recordId() != null)
+                .filter(entry -> entry.record().recordId() != null)
                 .collect(Collectors.groupingBy(
                         AuditWords::kindKey,
                         LinkedHashMap::new,
-                        Collectors.mapping(Entry::recordId, Collectors.toUnmodifiableSet())))
+                        Collectors.mapping(entry -> entry.record().recordId(), Collectors.toUnmodifiableSet())))
                 .forEach((kind, ids) -> ask(kind, ids, found));
         return found;
     }
 
     static String key(Entry entry) {
-        return kindKey(entry) + "/" + entry.recordId();
+        return kindKey(entry) + "/" + entry.record().recordId();
     }
 
     private static String kindKey(Entry entry) {
-        return entry.module() + "/" + entry.recordType();
+        return entry.record().module() + "/" + entry.record().recordType();
     }
 
     /** A module that cannot say it costs its names, not the page. */
@@ -179,7 +183,7 @@ public final class AuditWords {
 
     private Optional<PermissionSource> source(Entry entry) {
         return modules.stream()
-                .filter(module -> module.module().equals(entry.module()))
+                .filter(module -> module.module().equals(entry.record().module()))
                 .findFirst();
     }
 }

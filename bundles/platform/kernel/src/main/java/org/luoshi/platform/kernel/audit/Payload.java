@@ -4,28 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.luoshi.platform.kernel.audit.chain.Payloads;
 
 /** A record before and after a change, as it is stored apart from the audit record. */
 record Payload(String before, String after) {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
     static Payload of(Map<String, Object> before, Map<String, Object> after) {
         return new Payload(write(before), write(after));
-    }
-
-    /** A fresh salt. */
-    static String newSalt() {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 
     /** What the audit record keeps of the payload. */

@@ -20,12 +20,10 @@ import org.luoshi.testkit.database.TestDatabase;
 final class SealedChain implements AutoCloseable {
     final AuditDesk desk;
     final AuditSeals seals;
-    private final TestDatabase database;
     private final Path folder;
     private long records;
 
     SealedChain(TestDatabase database, Path folder, int count) throws Exception {
-        this.database = database;
         this.folder = folder;
         desk = new AuditDesk(database);
         write(count);
@@ -59,7 +57,7 @@ final class SealedChain implements AutoCloseable {
     ChainCheck.Result check() throws Exception {
         return desk.transactions.read(() -> {
             try {
-                return seals.check(database.current()).run(checked -> {});
+                return seals.check().run(checked -> {});
             } catch (Exception e) {
                 throw new AssertionError(e);
             }

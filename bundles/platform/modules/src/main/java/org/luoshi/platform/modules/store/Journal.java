@@ -27,7 +27,7 @@ public record Journal(Action action, String function, Installed before, Installe
         /** Take it out and keep its data (移除). */
         REMOVE;
 
-        /** Whether a plugin file is needed for it. */
+        /** Whether it brings a version: out of a plugin file, over tables that are saved before. */
         public boolean brings() {
             return this == INSTALL || this == UPDATE;
         }

@@ -1,6 +1,7 @@
 package org.luoshi.platform.kernel.audit.chain;
 
 import java.time.Instant;
+import org.luoshi.platform.kernel.ground.Hashes;
 
 /**
  * One audit record at its place in the chain (审计链节). The payload is in it by its salted hash only: it can be erased

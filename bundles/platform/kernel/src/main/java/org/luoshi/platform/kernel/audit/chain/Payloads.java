@@ -3,6 +3,7 @@ package org.luoshi.platform.kernel.audit.chain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.luoshi.platform.kernel.ground.Hashes;
 
 /** What stands in an audit record for its payload. */
 public final class Payloads {

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.luoshi.platform.kernel.ground.Hashes;
 
 /**
  * The signed statement of how the chain stood (封存): whoever changes a record before it has to forge it too, and the key

@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Sends seals to a syslog server (RFC 5424; RFC 5426 over UDP, RFC 6587 octet counting over TCP). */
@@ -31,7 +32,7 @@ public final class Syslog {
      * @throws IllegalArgumentException when it is neither
      */
     public static Syslog to(String server) {
-        java.net.URI uri = java.net.URI.create(server.strip());
+        URI uri = URI.create(server.strip());
         boolean tcp = "tcp".equals(uri.getScheme());
         if (uri.getHost() == null || !tcp && !"udp".equals(uri.getScheme())) {
             throw new IllegalArgumentException("a syslog server is udp://host:port or tcp://host:port, not " + server);

@@ -1,13 +1,24 @@
-package org.luoshi.platform.kernel.audit.chain;
+package org.luoshi.platform.kernel.ground;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** SHA-256 over texts. */
+/** SHA-256, and salts that make a hash say nothing about a short text. */
 public final class Hashes {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT = 16;
+
     private Hashes() {}
+
+    /** A fresh salt, as hexadecimal digits. */
+    public static String newSalt() {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
 
     public static MessageDigest sha256() {
         try {
