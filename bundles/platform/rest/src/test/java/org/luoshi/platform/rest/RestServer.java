@@ -3,10 +3,12 @@ package org.luoshi.platform.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -21,6 +23,7 @@ import org.luoshi.platform.rest.application.ApplicationRegistry;
 import org.luoshi.platform.rest.application.Resource;
 import org.luoshi.platform.rest.application.UsageMemory;
 import org.luoshi.platform.rest.door.FrontDoor;
+import org.luoshi.platform.rest.door.WebServer;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.PlatformServices;
 
@@ -50,6 +53,7 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
+        server.addConnector(new WebServer().createConnector(server));
         handler = new ServletContextHandler();
         handler.addServlet(new ServletHolder(new FrontDoor(registry, current, services, usage)), "/api/*");
         server.setHandler(handler);
@@ -124,6 +128,32 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** Sends the head of a request, then its body byte for byte for as long as nobody answers. */
+    public String slowly(String head) {
+        URI address = address("/");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            Awaitility.await().until(() -> {
+                socket.getOutputStream().write(' ');
+                return socket.getInputStream().available() > 0;
+            });
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        }
+    }
+
+    /** Sends bytes as they are and reads everything until the server hangs up. */
+    public String raw(String bytes) {
+        URI address = address("/");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
         }
     }
 

@@ -14,6 +14,7 @@ import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.Exchange;
 import org.luoshi.platform.rest.exchange.PlatformServices;
 import org.luoshi.platform.rest.json.ProblemAnswer;
+import org.luoshi.platform.rest.problem.Problem;
 import org.luoshi.platform.rest.problem.Problems;
 import org.luoshi.platform.rest.problem.Refusal;
 import org.osgi.service.component.annotations.Activate;
@@ -95,8 +96,11 @@ public final class FrontDoor extends HttpServlet {
 
     private void refuse(Throwable error, Exchange exchange, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        problems.write(response, Problems.of(error, exchange.toString()), exchange.locale(), exchange.requestId());
-        BodyLimit.discard(request);
+        Problem problem = Problems.of(error, exchange.toString());
+        problems.write(response, problem, exchange.locale(), exchange.requestId());
+        if (problem.status() != HttpServletResponse.SC_REQUEST_TIMEOUT) {
+            BodyLimit.discard(request);
+        }
     }
 
     /** The part of the path behind {@code /api/}: identifier of a module, perhaps. */

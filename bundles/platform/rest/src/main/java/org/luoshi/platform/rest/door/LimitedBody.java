@@ -1,12 +1,18 @@
 package org.luoshi.platform.rest.door;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.luoshi.platform.rest.exchange.CallerGone;
+import org.luoshi.platform.rest.problem.Refusal;
 
-/** A request body that ends with 413 where the caller goes too far. */
+/** A request body that ends with 413 where the caller goes too far, with 408 when it comes too slowly. */
 final class LimitedBody extends FilterInputStream {
+    private static final int SLOW = HttpServletResponse.SC_REQUEST_TIMEOUT;
+
     private final long limit;
     private long left;
 
@@ -45,7 +51,12 @@ final class LimitedBody extends FilterInputStream {
     private int received(byte[] target, int offset, int length) {
         try {
             return in.read(target, offset, length);
+        } catch (BadMessageException e) {
+            throw new Refusal(e.getCode(), e.getCode() == SLOW ? "request-too-slow" : "bad-request");
         } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new Refusal(SLOW, "request-too-slow");
+            }
             throw new CallerGone(e);
         }
     }

@@ -1,17 +1,22 @@
 package org.luoshi.platform.rest.door;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
 
 /** The headers that every answer of {@code /api} carries. */
 final class SafeHeaders {
     private SafeHeaders() {}
 
     static void on(HttpServletResponse response, String requestId) {
-        response.setHeader("X-Request-Id", requestId);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Referrer-Policy", "same-origin");
+        each(requestId, response::setHeader);
+    }
+
+    static void each(String requestId, BiConsumer<String, String> header) {
+        header.accept("X-Request-Id", requestId);
+        header.accept("Cache-Control", "no-store");
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
+        header.accept("Referrer-Policy", "same-origin");
     }
 }

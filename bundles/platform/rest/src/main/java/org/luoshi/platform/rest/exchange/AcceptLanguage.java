@@ -3,11 +3,11 @@ package org.luoshi.platform.rest.exchange;
 import java.util.Locale;
 
 /** Reads {@code Accept-Language}; browsers and the console write the best language first. */
-final class AcceptLanguage {
+public final class AcceptLanguage {
     private AcceptLanguage() {}
 
     /** The first language of the header that the product speaks; null when there is none. */
-    static Locale of(String header) {
+    public static Locale of(String header) {
         if (header == null) {
             return null;
         }

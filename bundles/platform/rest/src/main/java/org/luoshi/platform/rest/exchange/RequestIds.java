@@ -3,12 +3,12 @@ package org.luoshi.platform.rest.exchange;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Identifiers of requests: the caller's own when it is a harmless one, else a fresh one. */
-final class RequestIds {
+public final class RequestIds {
     private static final int LONGEST = 64;
 
     private RequestIds() {}
 
-    static String of(String header) {
+    public static String of(String header) {
         return header != null && isHarmless(header) ? header : fresh();
     }
 

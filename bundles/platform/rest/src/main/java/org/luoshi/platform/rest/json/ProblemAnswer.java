@@ -1,5 +1,6 @@
 package org.luoshi.platform.rest.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +21,15 @@ public final class ProblemAnswer {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         problem.headers().forEach(response::setHeader);
-        response.getOutputStream().write(mapper.writeValueAsBytes(problem.body(locale, requestId)));
+        response.getOutputStream().write(bytes(problem, locale, requestId));
+    }
+
+    /** The body of the answer. */
+    public byte[] bytes(Problem problem, Locale locale, String requestId) {
+        try {
+            return mapper.writeValueAsBytes(problem.body(locale, requestId));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
