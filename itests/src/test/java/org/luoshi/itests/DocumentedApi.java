@@ -56,6 +56,14 @@ final class DocumentedApi {
             return description.get("responses").has("428");
         }
 
+        /** Whether a call without content, version or record that exists would do something all the same. */
+        boolean changesSomething() {
+            return !reads()
+                    && !needsVersion()
+                    && !content().has("application/json")
+                    && withConstants().equals(with("0"));
+        }
+
         boolean isOpen() {
             return description.get("security").isEmpty();
         }

@@ -49,6 +49,12 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** Has a person given another password at the next start, which prints it. */
+    Installation resettingPasswordOf(String username) {
+        environment.put("LUOSHI_RESET_PASSWORD", username);
+        return this;
+    }
+
     /** Adds a line to {@code etc/system.properties}. */
     Installation with(String property) throws IOException {
         Path settings = home.resolve("etc/system.properties");

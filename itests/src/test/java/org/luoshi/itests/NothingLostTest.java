@@ -16,6 +16,8 @@ import org.luoshi.itests.Client.Answer;
 /** Processes are killed, databases go away, migrations fail: what was acknowledged stays, and people are told. */
 class NothingLostTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How often the process is killed; more often when asked for by {@code -Dluoshi.kills=100}. */
+    private static final int KILLS = Integer.getInteger("luoshi.kills", 1);
     /** How long the database stays away once everybody knows; longer when asked for by {@code -Dluoshi.away=60}. */
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("luoshi.away", 0));
 
@@ -39,14 +41,19 @@ class NothingLostTest {
         installation.start();
         Department department = Department.enter(installation);
         Client colleague = department.as("chencha");
-        Writers writers = Writers.start(department, 4);
-        await("work to be under way").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= 100);
+        int acknowledged = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Writers writers = Writers.start(department, 4);
+            await("work to be under way").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= 100);
 
-        installation.kill();
-        writers.stop();
-        installation.start();
+            installation.kill();
+            writers.stop();
+            installation.start();
 
-        writers.assertNothingLost(colleague);
+            writers.assertNothingLost(colleague);
+            acknowledged += writers.acknowledgedCount();
+        }
+        System.out.println("killed " + KILLS + " times: none of " + acknowledged + " acknowledged writes is lost");
     }
 
     @Test

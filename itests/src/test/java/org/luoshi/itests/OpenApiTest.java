@@ -35,24 +35,12 @@ class OpenApiTest {
         installation = Installation.unpack("openapi");
         installation.start();
         department = Department.enter(installation);
-        department.enterPerson("everything", "全能", "督查办", "接口测试", roleThatMayDoEverything());
+        department.enterPerson("everything", "全能", "督查办", "接口测试", "administrator");
     }
 
     @AfterAll
     static void stop() {
         installation.close();
-    }
-
-    private static String roleThatMayDoEverything() {
-        List<String> permissions = new ArrayList<>();
-        for (JsonNode module : department.admin().get("/api/permissions").body()) {
-            permissions.addAll(module.get("permissions").findValuesAsText("key"));
-        }
-        Map<String, Object> role =
-                Map.of("name", "接口测试", "description", "什么都能做", "scope", "ALL", "permissions", permissions);
-        Answer added = department.admin().post("/api/roles", role);
-        assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
-        return added.body().get("key").asText();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.luoshi.supervision;
 
-import static org.luoshi.platform.api.Roles.ADMINISTRATOR;
 import static org.luoshi.platform.api.Roles.LEADER;
 import static org.luoshi.platform.api.Roles.OFFICE_HEAD;
 import static org.luoshi.platform.api.Roles.STAFF;
@@ -62,7 +61,7 @@ public class SupervisionPermissions implements PermissionSource {
                 Permission.of(REPORT_READ, SUPERVISOR, LEADER),
                 Permission.of(REPORT, SUPERVISOR),
                 Permission.of(REPORT_APPROVE, SUPERVISOR, LEADER),
-                Permission.of(SETTINGS, SUPERVISOR, ADMINISTRATOR));
+                Permission.of(SETTINGS, SUPERVISOR));
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class FakeDirectory implements Directory {
     private final Map<Long, Office> offices = new LinkedHashMap<>();
     private final Map<Long, Person> people = new LinkedHashMap<>();
     private final Map<String, Set<Long>> holders = new LinkedHashMap<>();
+    private final Set<Long> administrators = new LinkedHashSet<>();
 
     public FakeDirectory() {
         add(new Office(DEPARTMENT, "省科学技术厅", "省科技厅", Kind.DEPARTMENT, null, List.of(), true));
@@ -50,6 +51,17 @@ public final class FakeDirectory implements Directory {
     /** Lets a person leave. */
     public void leaves(long id) {
         people.computeIfPresent(id, (key, old) -> new Person(id, old.name(), old.officeId(), old.post(), false));
+    }
+
+    /** Makes a person an administrator. */
+    public FakeDirectory administrator(long id, String name) {
+        administrators.add(id);
+        return person(id, name, DEPARTMENT);
+    }
+
+    @Override
+    public Set<Long> administrators() {
+        return Set.copyOf(administrators);
     }
 
     @Override

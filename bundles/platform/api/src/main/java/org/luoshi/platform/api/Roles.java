@@ -4,6 +4,10 @@ package org.luoshi.platform.api;
 public final class Roles {
     /** System administrator (系统管理员): people, offices, configuration, modules. */
     public static final String ADMINISTRATOR = "administrator";
+    /** Security administrator (安全管理员): roles and what they carry, who has which, the records of users. */
+    public static final String SECURITY_ADMINISTRATOR = "security-administrator";
+    /** Auditor (安全审计员): reads what everybody did, the two administrators above all; changes nothing. */
+    public static final String AUDITOR = "auditor";
     /** Leader of the department (厅领导): reads everything, approves. */
     public static final String LEADER = "leader";
     /** Supervision office (督查办): runs supervision for the whole department. */

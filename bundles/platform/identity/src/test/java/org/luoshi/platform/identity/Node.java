@@ -3,6 +3,7 @@ package org.luoshi.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.annotation.Annotation;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.luoshi.platform.identity.directory.PeopleDirectory;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
 import org.luoshi.platform.identity.directory.RightsNews;
 import org.luoshi.platform.identity.directory.SnapshotCache;
+import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.OrganisationUnit;
 import org.luoshi.platform.identity.domain.PersonDetails;
@@ -28,16 +30,24 @@ import org.luoshi.platform.identity.organisation.Offices;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.passwords.IdentitySettings;
+import org.luoshi.platform.identity.passwords.Vault;
+import org.luoshi.platform.identity.people.Appointments;
+import org.luoshi.platform.identity.people.Grants;
 import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.People;
+import org.luoshi.platform.identity.people.Safeguards;
 import org.luoshi.platform.identity.roles.RoleBook;
 import org.luoshi.platform.identity.signin.Delays;
+import org.luoshi.platform.identity.signin.FactorCodes;
 import org.luoshi.platform.identity.signin.OwnAccount;
+import org.luoshi.platform.identity.signin.OwnPassword;
+import org.luoshi.platform.identity.signin.SecondFactors;
 import org.luoshi.platform.identity.signin.Sessions;
 import org.luoshi.platform.identity.signin.SignIn;
 import org.luoshi.platform.identity.signin.SignedInPlaces;
 import org.luoshi.platform.identity.signin.Viewers;
 import org.luoshi.platform.identity.store.AccountStore;
+import org.luoshi.platform.identity.store.FactorStore;
 import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.identity.store.InstallationStore;
 import org.luoshi.platform.identity.store.PeopleList;
@@ -65,6 +75,7 @@ public final class Node {
     public final PeopleList list;
     public final RoleStore roleStore;
     public final SessionStore sessionStore;
+    public final FactorStore factorStore;
     public final FailureStore failures;
     public final Changes changes;
     public final SnapshotCache cache;
@@ -74,13 +85,18 @@ public final class Node {
     public final Hashing hashing;
     public final FirstPasswords firstPasswords;
     public final Offices offices;
+    public final Safeguards safeguards;
     public final People people;
+    public final Grants grants;
+    public final Appointments appointments;
     public final RoleBook roles;
     public final Delays delays;
     public final Viewers viewers;
     public final SignIn signIn;
     public final Sessions sessions;
     public final OwnAccount own;
+    public final FactorCodes codes;
+    public final SecondFactors factors;
     public final SignedInPlaces places;
 
     /** The first node over a fresh database, at nine in the morning. */
@@ -99,6 +115,7 @@ public final class Node {
         list = new PeopleList(transactions);
         roleStore = new RoleStore(transactions);
         sessionStore = new SessionStore(transactions);
+        factorStore = new FactorStore(transactions);
         failures = new FailureStore(transactions);
         changes = new Changes(transactions, installation, this::trace, clock);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
@@ -109,14 +126,25 @@ public final class Node {
         hashing = new Hashing(new CheapSettings());
         firstPasswords = new FirstPasswords(hashing);
         offices = new Offices(changes, units, accounts);
-        people = new People(changes, accounts, list, units, roleStore, sessionStore, firstPasswords);
-        roles = new RoleBook(changes, roleStore, accounts, installation, catalogue);
+        safeguards = new Safeguards(accounts, roleStore, installation);
+        people = new People(changes, accounts, list, units, safeguards, sessionStore, factorStore, firstPasswords);
+        grants = new Grants(changes, accounts, sessionStore, safeguards);
+        appointments = new Appointments(changes, accounts, sessionStore, installation, firstPasswords);
+        roles = new RoleBook(changes, roleStore, accounts, catalogue);
         delays = new Delays(changes, failures);
         viewers = new Viewers(cache, catalogue);
-        signIn = new SignIn(changes, accounts, sessionStore, hashing, delays, viewers);
+        codes = new FactorCodes(changes, factorStore, hashing, new Vault(Path.of("target", "vault", "secrets.key")));
+        signIn = new SignIn(changes, accounts, sessionStore, hashing, delays, viewers, codes);
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
-        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays);
+        OwnPassword password = new OwnPassword(changes, accounts, hashing, delays);
+        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, password);
+        factors = new SecondFactors(changes, factorStore, accounts, sessionStore, password, codes);
         places = new SignedInPlaces(changes, sessionStore, accounts);
+    }
+
+    /** Signs in where no second factor is asked for. */
+    public SignIn.SignedIn enter(String username, String password, RequestOrigin origin) {
+        return signIn.signIn(new SignIn.Entered(username, password, null), origin);
     }
 
     /** Another node over the same database. */
@@ -183,6 +211,15 @@ public final class Node {
     public Listed person(String username, String name, Long office, String... roleKeys) {
         return people.add(administrator(), details(username, name, office, roleKeys))
                 .person();
+    }
+
+    /** From now on the installation is administered in this way. */
+    public Node administered(Administration chosen) {
+        changes.directory(() -> {
+            installation.administer(chosen);
+            return chosen;
+        });
+        return this;
     }
 
     /** A person who has chosen {@link #PASSWORD} already. */

@@ -11,6 +11,11 @@ import org.osgi.service.component.annotations.Component;
 /** The kernel's own permissions. */
 @Component(service = PermissionSource.class)
 public final class KernelPermissions implements PermissionSource {
+    /** Read what everybody did. */
+    public static final String AUDIT_READ = "audit.read";
+    /** Read what everybody did who is no administrator. */
+    public static final String AUDIT_READ_USERS = "audit.users.read";
+
     private final Messages messages = Messages.of(KernelPermissions.class);
 
     @Override
@@ -26,7 +31,8 @@ public final class KernelPermissions implements PermissionSource {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                Permission.of("audit.read", Roles.ADMINISTRATOR),
+                Permission.of(AUDIT_READ, Roles.AUDITOR),
+                Permission.of(AUDIT_READ_USERS, Roles.SECURITY_ADMINISTRATOR),
                 Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR));
     }
 

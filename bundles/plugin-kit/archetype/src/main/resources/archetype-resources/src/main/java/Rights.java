@@ -28,8 +28,8 @@ public class Rights implements PermissionSource {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                Permission.of(READ, Roles.LEADER, Roles.OFFICE_HEAD, Roles.STAFF, Roles.ADMINISTRATOR),
-                Permission.of(WRITE, Roles.OFFICE_HEAD, Roles.STAFF, Roles.ADMINISTRATOR));
+                Permission.of(READ, Roles.LEADER, Roles.OFFICE_HEAD, Roles.STAFF),
+                Permission.of(WRITE, Roles.OFFICE_HEAD, Roles.STAFF));
     }
 
     @Override

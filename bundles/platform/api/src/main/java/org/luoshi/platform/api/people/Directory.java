@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Who works where (通讯录). Modules keep identifiers only and read names here. */
@@ -29,4 +30,7 @@ public interface Directory {
 
     /** Active people whose roles carry a permission. */
     List<Person> peopleWith(String permission);
+
+    /** Identifiers of the people who hold an administrator's role (三员), also of those who have left. */
+    Set<Long> administrators();
 }

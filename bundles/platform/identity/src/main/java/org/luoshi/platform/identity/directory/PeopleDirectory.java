@@ -77,6 +77,11 @@ public final class PeopleDirectory implements Directory {
                 .toList();
     }
 
+    @Override
+    public Set<Long> administrators() {
+        return cache.current().administrators();
+    }
+
     private static Map<Long, String> names(Collection<Long> ids, Function<Long, Optional<String>> name) {
         Map<Long, String> names = new LinkedHashMap<>();
         ids.stream().filter(Objects::nonNull).distinct().forEach(id -> name.apply(id)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.luoshi.platform.api.Permission;
 import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.identity.directory.Changes.Trace;
+import org.luoshi.platform.identity.domain.Duty;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.Nobody;
 import org.luoshi.platform.identity.store.RoleStore;
@@ -75,6 +76,15 @@ public final class PermissionCatalogue {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Keys of the permissions that a role may carry, of the modules that are present. */
+    public Set<String> givable(String role) {
+        return adopted.keySet().stream()
+                .flatMap(source -> source.permissions().stream()
+                        .filter(permission -> Duty.mayCarry(role, source, permission))
+                        .map(Permission::key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Those of the permissions that count at the moment. */
     public Set<String> counting(Collection<String> permissions) {
         return permissions.stream().filter(present()::contains).collect(Collectors.toUnmodifiableSet());
@@ -109,10 +119,12 @@ public final class PermissionCatalogue {
         Map<String, Object> given = new TreeMap<>();
         for (Permission permission : appeared) {
             roles.remember(permission.key(), source.module(), changes.now());
-            permission.defaultRoles().forEach(key -> roles.find(key).ifPresent(role -> role.grant(permission.key())));
-            given.put(
-                    permission.key(),
-                    permission.defaultRoles().stream().sorted().toList());
+            List<String> carrying = permission.defaultRoles().stream()
+                    .filter(role -> Duty.mayCarry(role, source, permission))
+                    .sorted()
+                    .toList();
+            carrying.forEach(key -> roles.find(key).ifPresent(role -> role.grant(permission.key())));
+            given.put(permission.key(), carrying);
         }
         changes.trace(Nobody.PLATFORM, "permissions-appear", Trace.of("Role", source.module(), Map.of(), given));
         return appeared.size();

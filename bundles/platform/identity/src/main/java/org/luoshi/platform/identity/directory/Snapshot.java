@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Roles;
 import org.luoshi.platform.api.people.Person;
+import org.luoshi.platform.identity.domain.Administration;
+import org.luoshi.platform.identity.domain.Duty;
 import org.luoshi.platform.identity.domain.OrganisationTree;
 import org.luoshi.platform.identity.domain.Role;
 
@@ -20,20 +22,20 @@ public final class Snapshot {
     private final Map<Long, List<Person>> activeByOffice;
     private final Map<Long, Set<String>> rolesOf;
     private final Map<String, Role> roles;
-    private final boolean simpleMode;
+    private final Administration administration;
 
     Snapshot(
             OrganisationTree units,
             Collection<Person> people,
             Map<Long, Set<String>> rolesOf,
             Collection<Role> roles,
-            boolean simpleMode) {
+            Administration administration) {
         this.units = units;
         this.people = people.stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
         this.activeByOffice = people.stream().filter(Person::active).collect(Collectors.groupingBy(Person::officeId));
         this.rolesOf = rolesOf;
         this.roles = roles.stream().collect(Collectors.toUnmodifiableMap(Role::key, Function.identity()));
-        this.simpleMode = simpleMode;
+        this.administration = administration;
     }
 
     public OrganisationTree units() {
@@ -58,7 +60,15 @@ public final class Snapshot {
     }
 
     public boolean simpleMode() {
-        return simpleMode;
+        return administration == Administration.SIMPLE;
+    }
+
+    /** People, also those who have left, with an administrator's role. */
+    Set<Long> administrators() {
+        return rolesOf.entrySet().stream()
+                .filter(entry -> Duty.isAmong(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -90,6 +100,6 @@ public final class Snapshot {
     }
 
     private boolean hasEverything(Set<String> keys) {
-        return simpleMode && keys.contains(Roles.ADMINISTRATOR);
+        return simpleMode() && keys.contains(Roles.ADMINISTRATOR);
     }
 }

@@ -101,9 +101,12 @@ public final class SnapshotCache implements SimpleMode {
         // Both counters before the data: what changes meanwhile is read again at the next call.
         long changesHere = installation.changesHere();
         long revision = installation.revision();
-        boolean simple = installation.setting(InstallationStore.SIMPLE_MODE).isPresent();
-        Snapshot snapshot =
-                new Snapshot(units.tree(), accounts.everybody(), accounts.rolesOfEverybody(), roles.all(), simple);
+        Snapshot snapshot = new Snapshot(
+                units.tree(),
+                accounts.everybody(),
+                accounts.rolesOfEverybody(),
+                roles.all(),
+                installation.administration());
         return new Loaded(snapshot, changesHere, revision, clock.instant());
     }
 }

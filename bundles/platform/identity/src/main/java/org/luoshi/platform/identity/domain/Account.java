@@ -49,6 +49,9 @@ public class Account {
 
     private boolean active = true;
 
+    @Column(name = "created_by", updatable = false)
+    private Long createdBy;
+
     /** Language tag; written past the version, for it is the person's own affair. */
     @Column(updatable = false)
     private String locale = Locale.SIMPLIFIED_CHINESE.toLanguageTag();
@@ -62,8 +65,12 @@ public class Account {
 
     protected Account() {}
 
-    /** @param details already checked */
-    public Account(PersonDetails details) {
+    /**
+     * @param details already checked
+     * @param createdBy identifier of the person who adds it; null when the platform does
+     */
+    public Account(PersonDetails details, Long createdBy) {
+        this.createdBy = createdBy;
         change(details);
     }
 
@@ -76,10 +83,20 @@ public class Account {
         post = details.post();
         phone = details.phone();
         email = details.email();
-        if (!roles.equals(details.roles())) {
+        grant(details.roles());
+    }
+
+    /** Gives the person these roles and no others. */
+    public final void grant(Set<String> granted) {
+        if (!roles.equals(granted)) {
             roles.clear();
-            roles.addAll(details.roles());
+            roles.addAll(granted);
         }
+    }
+
+    /** Whether this person added the account; another one must say what it may do. */
+    public boolean isCreatedBy(long personId) {
+        return createdBy != null && createdBy == personId;
     }
 
     public void activate() {

@@ -32,10 +32,17 @@ public final class IdentityPermissions implements PermissionSource {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                Permission.of(PEOPLE_READ, Roles.ADMINISTRATOR, Roles.LEADER, Roles.SUPERVISOR, Roles.OFFICE_HEAD),
+                Permission.of(
+                        PEOPLE_READ,
+                        Roles.ADMINISTRATOR,
+                        Roles.SECURITY_ADMINISTRATOR,
+                        Roles.AUDITOR,
+                        Roles.LEADER,
+                        Roles.SUPERVISOR,
+                        Roles.OFFICE_HEAD),
                 Permission.of(PEOPLE_MANAGE, Roles.ADMINISTRATOR),
                 Permission.of(OFFICES_MANAGE, Roles.ADMINISTRATOR),
-                Permission.of(ROLES_MANAGE, Roles.ADMINISTRATOR));
+                Permission.of(ROLES_MANAGE, Roles.SECURITY_ADMINISTRATOR));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What people enter about a person.
  *
  * @param officeId null when the person belongs to none
- * @param roles keys of roles
+ * @param roles keys of roles; without any nobody can sign in
  */
 public record PersonDetails(
         String username, String name, Long officeId, String post, String phone, String email, Set<String> roles) {
@@ -45,7 +45,7 @@ public record PersonDetails(
         errors.check(PHONE.matcher(number).matches(), "phone", "person.phone-form");
         String mail = errors.optional("email", email, LONGEST_EMAIL);
         errors.check(EMAIL.matcher(mail).matches(), "email", "person.email-form");
-        errors.check(!roles.isEmpty(), "roles", "person.needs-role");
+        errors.check(Duty.keepsApart(roles), "roles", "person.administrator-alone");
         errors.refuse();
         return new PersonDetails(login, called, officeId, held, number, mail, roles);
     }

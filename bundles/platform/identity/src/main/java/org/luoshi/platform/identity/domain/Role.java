@@ -17,16 +17,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.LocalizedText;
-import org.luoshi.platform.api.Roles;
 
 /** A role (角色): the permissions and the data scope that people in it have. */
 @Entity
 @Table(name = "role")
 public class Role {
-    /** Without these nobody could mend a mistake in the roles. */
-    private static final Set<String> ADMINISTRATOR_NEEDS =
-            Set.of(IdentityPermissions.PEOPLE_MANAGE, IdentityPermissions.ROLES_MANAGE);
-
     @Id
     @Column(name = "role_key")
     private String key;
@@ -73,9 +68,11 @@ public class Role {
      * @param present tells which permissions can be changed now; those of absent modules stay as they are
      */
     public void change(RoleDetails details, Predicate<String> present) {
-        if (key.equals(Roles.ADMINISTRATOR) && !details.permissions().containsAll(ADMINISTRATOR_NEEDS)) {
-            throw Texts.broken("administrator-needs");
-        }
+        Duty.of(key)
+                .filter(duty -> !details.permissions().containsAll(duty.needs()))
+                .ifPresent(duty -> {
+                    throw Texts.broken("administrator-needs", name());
+                });
         if (!builtIn) {
             name = details.name();
             description = details.description();

@@ -1,9 +1,9 @@
 package org.luoshi.platform.identity.people;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.luoshi.platform.api.Roles;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
@@ -19,9 +19,9 @@ import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords.FirstPassword;
 import org.luoshi.platform.identity.store.AccountStore;
+import org.luoshi.platform.identity.store.FactorStore;
 import org.luoshi.platform.identity.store.PeopleList;
 import org.luoshi.platform.identity.store.PeopleQuery;
-import org.luoshi.platform.identity.store.RoleStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.identity.store.UnitStore;
 import org.osgi.service.component.annotations.Activate;
@@ -32,14 +32,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = People.class)
 public final class People {
     private static final String RECORD = "Person";
-    private static final Set<String> ORDINARY = Set.of(Roles.STAFF);
 
     private final Changes changes;
     private final AccountStore accounts;
     private final PeopleList list;
     private final UnitStore units;
-    private final RoleStore roles;
+    private final Safeguards safeguards;
     private final SessionStore sessions;
+    private final FactorStore factors;
     private final FirstPasswords firstPasswords;
 
     @Activate
@@ -48,15 +48,17 @@ public final class People {
             @Reference AccountStore accounts,
             @Reference PeopleList list,
             @Reference UnitStore units,
-            @Reference RoleStore roles,
+            @Reference Safeguards safeguards,
             @Reference SessionStore sessions,
+            @Reference FactorStore factors,
             @Reference FirstPasswords firstPasswords) {
         this.changes = changes;
         this.accounts = accounts;
         this.list = list;
         this.units = units;
-        this.roles = roles;
+        this.safeguards = safeguards;
         this.sessions = sessions;
+        this.factors = factors;
         this.firstPasswords = firstPasswords;
     }
 
@@ -71,9 +73,11 @@ public final class People {
     public Page<Listed> list(PeopleQuery query) {
         return changes.read(() -> {
             Page<Account> page = list.page(query);
-            Set<Long> mustChange = accounts.mustChangePassword(
-                    page.items().stream().map(Account::id).toList());
-            return page.map(account -> new Listed(account, mustChange.contains(account.id())));
+            List<Long> ids = page.items().stream().map(Account::id).toList();
+            Set<Long> mustChange = accounts.mustChangePassword(ids);
+            Set<Long> secured = factors.among(ids);
+            return page.map(
+                    account -> new Listed(account, mustChange.contains(account.id()), secured.contains(account.id())));
         });
     }
 
@@ -85,11 +89,11 @@ public final class People {
     public Added add(Viewer who, PersonDetails entered) {
         who.require(IdentityPermissions.PEOPLE_MANAGE);
         PersonDetails details = entered.checked();
-        requireRightToGive(who, ORDINARY, details.roles());
         FirstPassword password = firstPasswords.make(details.username());
         return changes.directory(() -> {
+            safeguards.requireRightToGive(who, Set.of(), details.roles());
             check(details, null);
-            Account account = new Account(details);
+            Account account = new Account(details, who.personId());
             accounts.add(account);
             accounts.add(new Credential(account.id(), password.hash(), true, changes.now()));
             changes.trace(who, "person-add", Trace.of(RECORD, account.id(), Map.of(), account.fields()));
@@ -103,12 +107,9 @@ public final class People {
         return changes.directory(() -> {
             Account account = find(id);
             expected.check(account.version(), account::fields);
-            requireRightToGive(who, account.roles(), details.roles());
-            requireRightOver(who, account);
+            safeguards.requireRightToGive(who, account.roles(), details.roles());
             check(details, account);
-            if (account.active() && !details.roles().contains(Roles.ADMINISTRATOR)) {
-                refuseForLastAdministrator(account);
-            }
+            safeguards.keepAdministrators(account, details.roles());
             Map<String, Object> before = account.fields();
             account.change(details);
             accounts.flush();
@@ -125,8 +126,7 @@ public final class People {
         return changes.directory(() -> {
             Account account = find(id);
             expected.check(account.version(), account::fields);
-            requireRightOver(who, account);
-            refuseForLastAdministrator(account);
+            safeguards.keepAdministrators(account, Set.of());
             account.deactivate();
             sessions.removeAll(id);
             return activityTraced(who, "person-deactivate", account);
@@ -138,7 +138,6 @@ public final class People {
         return changes.directory(() -> {
             Account account = find(id);
             expected.check(account.version(), account::fields);
-            requireRightOver(who, account);
             if (account.officeId() != null) {
                 units.tree().unit(account.officeId()).orElseThrow().staff();
             }
@@ -153,11 +152,23 @@ public final class People {
         FirstPassword password = firstPasswords.make(get(id).account().username());
         return changes.directory(() -> {
             Account account = find(id);
-            requireRightOver(who, account);
+            safeguards.requireRightOverPassword(account);
             accounts.credential(id).orElseThrow().replace(password.hash(), true, changes.now());
             sessions.removeAll(id);
             changes.trace(who, "password-reset", Trace.of(RECORD, id));
             return password.text();
+        });
+    }
+
+    /** For somebody who has lost telephone and paper; administrators are helped on the server only. */
+    public void removeSecondFactor(Viewer who, long id) {
+        who.require(IdentityPermissions.PEOPLE_MANAGE);
+        changes.directory(() -> {
+            safeguards.requireRightOverPassword(find(id));
+            if (factors.remove(id)) {
+                changes.trace(who, "second-factor-remove", Trace.of(RECORD, id));
+            }
+            return id;
         });
     }
 
@@ -174,11 +185,7 @@ public final class People {
         accounts.findByUsername(details.username())
                 .filter(other -> account == null || other.id() != account.id())
                 .ifPresent(other -> refuse("username", "person.username-taken"));
-        for (String role : details.roles()) {
-            if (roles.find(role).isEmpty()) {
-                throw new InvalidInput("roles", Texts.text("person.unknown-role", role));
-            }
-        }
+        safeguards.requireExisting(details.roles());
         Long before = account == null ? null : account.officeId();
         if (details.officeId() != null && !Objects.equals(before, details.officeId())) {
             units.tree()
@@ -189,38 +196,16 @@ public final class People {
         }
     }
 
-    private void refuseForLastAdministrator(Account account) {
-        boolean last = account.roles().contains(Roles.ADMINISTRATOR)
-                && accounts.othersWith(Roles.ADMINISTRATOR, account.id()) == 0;
-        if (last) {
-            throw Texts.broken("last-administrator");
-        }
-    }
-
-    /** Whoever only manages people may not raise anybody, themselves least of all. */
-    private static void requireRightToGive(Viewer who, Set<String> before, Set<String> after) {
-        if (!before.equals(after)) {
-            who.require(IdentityPermissions.ROLES_MANAGE);
-        }
-    }
-
-    /** Nor become somebody who may, by way of that person's password or username. */
-    private void requireRightOver(Viewer who, Account account) {
-        boolean mayRaise = account.roles().stream()
-                .flatMap(key -> roles.find(key).stream())
-                .anyMatch(role -> role.permissions().contains(IdentityPermissions.ROLES_MANAGE));
-        if (mayRaise) {
-            who.require(IdentityPermissions.ROLES_MANAGE);
-        }
-    }
-
     private static void refuse(String field, String message) {
         throw new InvalidInput(field, Texts.text(message));
     }
 
     private Listed listed(Account account) {
+        Set<Long> id = Set.of(account.id());
         return new Listed(
-                account, !accounts.mustChangePassword(Set.of(account.id())).isEmpty());
+                account,
+                !accounts.mustChangePassword(id).isEmpty(),
+                !factors.among(id).isEmpty());
     }
 
     private Account find(long id) {

@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.rest;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.people.Grants;
 import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.People;
 import org.osgi.service.component.annotations.Activate;
@@ -37,11 +39,13 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PeopleResource {
     private final People people;
+    private final Grants grants;
     private final Directory directory;
 
     @Activate
-    public PeopleResource(@Reference People people, @Reference Directory directory) {
+    public PeopleResource(@Reference People people, @Reference Grants grants, @Reference Directory directory) {
         this.people = people;
+        this.grants = grants;
         this.directory = directory;
     }
 
@@ -52,6 +56,9 @@ public final class PeopleResource {
             return new PersonDetails(username, name, officeId, post, phone, email, roles);
         }
     }
+
+    /** What a person may do from now on. */
+    public record GrantBody(Set<String> roles) {}
 
     /** A new person with the password to begin with, shown this once. */
     public record AddedJson(PersonJson person, String password) {
@@ -104,6 +111,19 @@ public final class PeopleResource {
         return json(people.change(viewer, id, expected, body.details()));
     }
 
+    @PUT
+    @Path("{id}/roles")
+    @RequiresPermission(IdentityPermissions.ROLES_MANAGE)
+    @RequiresVersion
+    public PersonJson grant(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") ExpectedVersion expected,
+            GrantBody body,
+            @Context Viewer viewer) {
+        grants.give(viewer, id, expected, body.roles() == null ? Set.of() : body.roles());
+        return get(id);
+    }
+
     @POST
     @Path("{id}/deactivate")
     @Consumes(MediaType.WILDCARD)
@@ -130,6 +150,13 @@ public final class PeopleResource {
     @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
     public PasswordJson resetPassword(@PathParam("id") long id, @Context Viewer viewer) {
         return new PasswordJson(people.resetPassword(viewer, id));
+    }
+
+    @DELETE
+    @Path("{id}/second-factor")
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public void removeSecondFactor(@PathParam("id") long id, @Context Viewer viewer) {
+        people.removeSecondFactor(viewer, id);
     }
 
     private PersonJson json(Listed listed) {

@@ -26,6 +26,7 @@ public record PersonJson(
         List<String> roles,
         boolean active,
         boolean mustChangePassword,
+        boolean secondFactor,
         Instant lastSignInAt,
         long version)
         implements Versioned {
@@ -45,6 +46,7 @@ public record PersonJson(
                 details.roles().stream().sorted().toList(),
                 account.active(),
                 listed.mustChangePassword(),
+                listed.secondFactor(),
                 account.lastSignInAt(),
                 account.version());
     }

@@ -56,8 +56,12 @@ public final class SessionResource {
         this.catalogue = catalogue;
     }
 
-    /** What a person signs in with. */
-    public record SignInBody(String username, String password) {
+    /** What a person signs in with; the code where a second factor is asked for. */
+    public record SignInBody(String username, String password, String code) {
+        SignIn.Entered entered() {
+            return new SignIn.Entered(username, password, code);
+        }
+
         @Override
         public String toString() {
             return "SignInBody";
@@ -92,7 +96,7 @@ public final class SessionResource {
     @POST
     @Open
     public SessionJson signIn(SignInBody body, @Context RequestOrigin origin, @Context SessionCookie cookie) {
-        SignIn.SignedIn signedIn = signIn.signIn(body.username(), body.password(), origin);
+        SignIn.SignedIn signedIn = signIn.signIn(body.entered(), origin);
         cookie.set(signedIn.token().text());
         return json(signedIn.session());
     }

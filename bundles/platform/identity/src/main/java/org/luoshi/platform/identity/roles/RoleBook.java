@@ -17,7 +17,6 @@ import org.luoshi.platform.identity.domain.Role;
 import org.luoshi.platform.identity.domain.RoleDetails;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.store.AccountStore;
-import org.luoshi.platform.identity.store.InstallationStore;
 import org.luoshi.platform.identity.store.RoleStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +33,6 @@ public final class RoleBook {
     private final Changes changes;
     private final RoleStore roles;
     private final AccountStore accounts;
-    private final InstallationStore installation;
     private final PermissionCatalogue catalogue;
 
     @Activate
@@ -42,12 +40,10 @@ public final class RoleBook {
             @Reference Changes changes,
             @Reference RoleStore roles,
             @Reference AccountStore accounts,
-            @Reference InstallationStore installation,
             @Reference PermissionCatalogue catalogue) {
         this.changes = changes;
         this.roles = roles;
         this.accounts = accounts;
-        this.installation = installation;
         this.catalogue = catalogue;
     }
 
@@ -59,6 +55,7 @@ public final class RoleBook {
     public Role add(Viewer who, RoleDetails entered) {
         who.require(IdentityPermissions.ROLES_MANAGE);
         RoleDetails details = entered.checked(false, catalogue.present());
+        refuseWhatIsKeptApart(ADDED, details);
         return changes.directory(() -> {
             List<Role> all = roles.all();
             refuseSameName(all, "", details.name());
@@ -77,6 +74,7 @@ public final class RoleBook {
             Role role = find(key);
             expected.check(role.version(), () -> fields(role));
             RoleDetails details = entered.checked(role.builtIn(), present);
+            refuseWhatIsKeptApart(key, details);
             refuseSameName(roles.all(), key, details.name());
             Map<String, Object> before = fields(role);
             role.change(details, present::contains);
@@ -99,17 +97,10 @@ public final class RoleBook {
         });
     }
 
-    /** Ends simple mode: administrators have from now on what their roles give. */
-    public void endSimpleMode(Viewer who) {
-        who.require(IdentityPermissions.ROLES_MANAGE);
-        changes.directory(() -> {
-            boolean on = installation.setting(InstallationStore.SIMPLE_MODE).isPresent();
-            installation.remove(InstallationStore.SIMPLE_MODE);
-            Map<String, Object> before = Map.of("simpleMode", on);
-            Map<String, Object> after = Map.of("simpleMode", false);
-            changes.trace(who, "simple-mode-end", Trace.of("Installation", "luoshi", before, after));
-            return on;
-        });
+    private void refuseWhatIsKeptApart(String key, RoleDetails details) {
+        if (!catalogue.givable(key).containsAll(details.permissions())) {
+            throw new InvalidInput("permissions", Texts.text("role.kept-apart"));
+        }
     }
 
     private static void refuseSameName(List<Role> all, String key, String name) {

@@ -116,7 +116,7 @@ public final class SampleOrganisation implements SampleData {
         if (accounts.findByUsername(details.username()).isPresent()) {
             throw new InvalidInput("username", Texts.text("person.username-taken"));
         }
-        Account account = new Account(details);
+        Account account = new Account(details, null);
         accounts.add(account);
         accounts.add(new Credential(account.id(), password, true, changes.now()));
         samples.add(Kind.PERSON, account.id());

@@ -4,10 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Roles;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
+import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.Credential;
 import org.luoshi.platform.identity.domain.Nobody;
 import org.luoshi.platform.identity.domain.PasswordHash;
@@ -26,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates the first administrator when there is nobody yet: with the password that the operator gave in the environment,
- * in simple mode; else with one made here and shown once on the terminal, to be changed at the first sign-in.
+ * in simple mode; else with one made here and shown once on the terminal, to be changed at the first sign-in. That one has
+ * to appoint the three administrators, or to choose simple mode ({@link org.luoshi.platform.identity.people.Appointments}).
  */
 @Component(service = FirstStart.class, immediate = true)
 public final class FirstStart {
@@ -58,7 +61,7 @@ public final class FirstStart {
 
     @Activate
     void start() {
-        prepare(System.getenv()).ifPresent(FirstStart::show);
+        prepare(System.getenv()).ifPresent(password -> show(Texts.text("first-start.password", USERNAME, password)));
     }
 
     /** Creates the administrator if there is nobody; gives the password if it was made here. */
@@ -83,11 +86,11 @@ public final class FirstStart {
             }
             String name = Texts.text("role.administrator").in(Locale.SIMPLIFIED_CHINESE);
             Account account = new Account(
-                    new PersonDetails(USERNAME, name, null, "", "", "", Set.of(Roles.ADMINISTRATOR)).checked());
+                    new PersonDetails(USERNAME, name, null, "", "", "", Set.of(Roles.ADMINISTRATOR)).checked(), null);
             accounts.add(account);
             accounts.add(new Credential(account.id(), hash, !simpleMode, changes.now()));
             if (simpleMode) {
-                installation.add(InstallationStore.SIMPLE_MODE, "true");
+                installation.administer(Administration.SIMPLE);
             }
             Map<String, Object> after = account.fields();
             after.put("simpleMode", simpleMode);
@@ -96,10 +99,10 @@ public final class FirstStart {
         });
     }
 
-    private static void show(String password) {
+    /** Shows a text on the terminal, in both languages. */
+    static void show(LocalizedText text) {
         String line = "=".repeat(72);
-        String chinese = Texts.text("first-start.password", USERNAME, password).in(Locale.SIMPLIFIED_CHINESE);
-        String english = Texts.text("first-start.password", USERNAME, password).in(Locale.ENGLISH);
-        OPERATOR.info("\n{}\n  {}\n  {}\n{}\n", line, chinese, english, line);
+        OPERATOR.info(
+                "\n{}\n  {}\n  {}\n{}\n", line, text.in(Locale.SIMPLIFIED_CHINESE), text.in(Locale.ENGLISH), line);
     }
 }

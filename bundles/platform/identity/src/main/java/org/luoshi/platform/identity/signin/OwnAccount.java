@@ -2,7 +2,6 @@ package org.luoshi.platform.identity.signin;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
@@ -37,6 +36,7 @@ public final class OwnAccount {
     private final SessionStore sessions;
     private final Hashing hashing;
     private final Delays delays;
+    private final OwnPassword password;
 
     @Activate
     public OwnAccount(
@@ -44,12 +44,14 @@ public final class OwnAccount {
             @Reference AccountStore accounts,
             @Reference SessionStore sessions,
             @Reference Hashing hashing,
-            @Reference Delays delays) {
+            @Reference Delays delays,
+            @Reference OwnPassword password) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashing = hashing;
         this.delays = delays;
+        this.password = password;
     }
 
     /** The account of whoever asks. */
@@ -65,11 +67,7 @@ public final class OwnAccount {
     public void changePassword(Viewer who, String token, String current, String next) {
         String username = of(who).username();
         checkForm(username, current, next);
-        delays.check(username, who.address());
-        Credential before = changes.read(() -> credential(who));
-        if (!hashing.matches(Optional.of(before.hash()), current)) {
-            refuseWrong(who, username);
-        }
+        Credential before = password.require(who, "current", current);
         if (hashing.inTurn(() -> before.remembers(next))) {
             throw refused("next", Texts.text("password.recent", PasswordRules.REMEMBERED));
         }
@@ -109,16 +107,6 @@ public final class OwnAccount {
         errors.check(current != null && !current.isEmpty(), "current", "input.required");
         rules.objection(next, username).ifPresent(objection -> errors.add("next", objection));
         errors.refuse();
-    }
-
-    /** Whoever found an unattended desk may not guess at leisure either. */
-    private void refuseWrong(Viewer who, String username) {
-        changes.write(() -> {
-            delays.failed(username, who.address());
-            changes.trace(who, "password-change-fail", Trace.of(RECORD, who.personId()));
-            return username;
-        });
-        throw refused("current", Texts.text("password.wrong"));
     }
 
     private static InvalidInput refused(String field, LocalizedText message) {

@@ -44,6 +44,7 @@ public final class SignIn {
     private final Hashing hashing;
     private final Delays delays;
     private final Viewers viewers;
+    private final FactorCodes codes;
 
     @Activate
     public SignIn(
@@ -52,13 +53,15 @@ public final class SignIn {
             @Reference SessionStore sessions,
             @Reference Hashing hashing,
             @Reference Delays delays,
-            @Reference Viewers viewers) {
+            @Reference Viewers viewers,
+            @Reference FactorCodes codes) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashing = hashing;
         this.delays = delays;
         this.viewers = viewers;
+        this.codes = codes;
     }
 
     /** A new session and the token for the cookie. */
@@ -66,11 +69,22 @@ public final class SignIn {
 
     private record Candidate(Account account, Credential credential) {}
 
+    /** What somebody enters at the door; the code is null or empty where no second factor is asked for. */
+    public record Entered(String username, String password, String code) {
+        @Override
+        public String toString() {
+            return "Entered";
+        }
+    }
+
     /**
-     * @throws SignInFailed when name and password do not match or the person may not sign in
+     * @throws SignInFailed when name and password do not match or the person may not sign in; with the code {@code
+     *     second-factor-required} when only the second factor is missing
      * @throws TooManyAttempts when the delay after earlier failures has not passed
      */
-    public SignedIn signIn(String username, String password, RequestOrigin origin) {
+    public SignedIn signIn(Entered entered, RequestOrigin origin) {
+        String username = entered.username();
+        String password = entered.password();
         InputErrors errors = new InputErrors();
         errors.check(username != null && !username.isBlank(), "username", "input.required");
         errors.check(password != null && !password.isEmpty(), "password", "input.required");
@@ -79,18 +93,21 @@ public final class SignIn {
         await(door);
         try {
             delays.check(username, origin.address());
-            return attempt(username, password, origin);
+            return attempt(entered, origin);
         } finally {
             door.unlock();
         }
     }
 
-    private SignedIn attempt(String username, String password, RequestOrigin origin) {
+    private SignedIn attempt(Entered entered, RequestOrigin origin) {
+        String username = entered.username();
+        String password = entered.password();
         Optional<Candidate> candidate = changes.read(() -> candidate(username));
         boolean matches = hashing.matches(candidate.map(c -> c.credential().hash()), password);
         if (!matches || !candidate.get().account().active()) {
             throw refused(username, candidate, origin);
         }
+        requireMore(candidate.get().account(), entered.code());
         PasswordHash tested = candidate.get().credential().hash();
         PasswordHash renewed = hashing.outdated(tested) ? hashing.hash(password) : tested;
         SignedInPerson viewer = viewers.of(candidate.get().account()).from(origin.address(), origin.requestId());
@@ -98,8 +115,20 @@ public final class SignIn {
         return changes.write(() -> candidate(username)
                         .filter(now -> now.account().active()
                                 && now.credential().hash().text().equals(tested.text()))
+                        .filter(now -> codes.letIn(now.account().id(), entered.code()))
                         .map(now -> open(now, renewed, viewer)))
                 .orElseThrow(() -> refused(username, candidate, origin));
+    }
+
+    /** The password is right; what is missing besides? */
+    private void requireMore(Account account, String code) {
+        if (account.roles().isEmpty()) {
+            throw new SignInFailed(Texts.text("sign-in.not-granted"));
+        }
+        boolean missing = code == null || code.isBlank();
+        if (missing && changes.read(() -> codes.protect(account.id()))) {
+            throw new SignInFailed("second-factor-required", Texts.text("sign-in.second-factor"));
+        }
     }
 
     private SignedIn open(Candidate candidate, PasswordHash renewed, SignedInPerson viewer) {

@@ -1,19 +1,19 @@
 package org.luoshi.platform.identity.store;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.identity.domain.Administration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What concerns the installation as a whole: the revision of its directory, and few settings. */
+/** What concerns the installation as a whole: the revision of its directory, and how it is administered. */
 @Component(service = InstallationStore.class)
 public final class InstallationStore {
-    /** Name of the setting that tells whether simple mode is on. */
-    public static final String SIMPLE_MODE = "simple-mode";
+    private static final String ADMINISTRATION = "administration";
 
     private final Transactions transactions;
     private final AtomicLong changesHere = new AtomicLong();
@@ -65,30 +65,25 @@ public final class InstallationStore {
         return changesHere.get();
     }
 
-    public Optional<String> setting(String name) {
-        List<?> values = transactions
+    /** How the installation is administered. */
+    public Administration administration() {
+        List<?> chosen = transactions
                 .entityManager()
                 .createNativeQuery("select s.content from setting s where s.name = :name", String.class)
-                .setParameter("name", name)
+                .setParameter("name", ADMINISTRATION)
                 .getResultList();
-        return values.stream().map(String.class::cast).findFirst();
+        return chosen.isEmpty() ? Administration.SET_UP : Administration.valueOf((String) chosen.get(0));
     }
 
-    /** Sets what was not set before, or removed. */
-    public void add(String name, String content) {
-        transactions
-                .entityManager()
-                .createNativeQuery("insert into setting (name, content) values (:name, :content)")
-                .setParameter("name", name)
-                .setParameter("content", content)
+    /** From now on it is administered in this way. */
+    public void administer(Administration chosen) {
+        EntityManager entities = transactions.entityManager();
+        entities.createNativeQuery("delete from setting where name = :name")
+                .setParameter("name", ADMINISTRATION)
                 .executeUpdate();
-    }
-
-    public void remove(String name) {
-        transactions
-                .entityManager()
-                .createNativeQuery("delete from setting where name = :name")
-                .setParameter("name", name)
+        entities.createNativeQuery("insert into setting (name, content) values (:name, :content)")
+                .setParameter("name", ADMINISTRATION)
+                .setParameter("content", chosen.name())
                 .executeUpdate();
     }
 }

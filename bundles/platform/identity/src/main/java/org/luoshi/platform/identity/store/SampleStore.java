@@ -40,7 +40,7 @@ public final class SampleStore {
 
     /** Deletes a person with everything that hangs on the account. */
     public void deletePerson(long id) {
-        for (String table : List.of("user_session", "credential", "account_role")) {
+        for (String table : List.of("user_session", "second_factor", "credential", "account_role")) {
             entities()
                     .createNativeQuery("delete from " + table + " where account_id = :id")
                     .setParameter("id", id)

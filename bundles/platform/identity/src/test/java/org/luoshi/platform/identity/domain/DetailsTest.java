@@ -50,7 +50,7 @@ class DetailsTest {
 
     @Test
     void namesEveryFieldOfAPersonThatIsWrong() {
-        PersonDetails wrong = new PersonDetails("w w", " ", null, "", "call me", "nowhere", null);
+        PersonDetails wrong = new PersonDetails("w w", " ", null, "", "call me", "nowhere", Set.of("auditor", "staff"));
 
         assertThat(fields(wrong::checked)).containsExactly("username", "name", "phone", "email", "roles");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.luoshi.platform.api.Forbidden;
 import org.luoshi.platform.api.Roles;
@@ -14,7 +15,9 @@ import org.luoshi.platform.api.error.VersionConflict;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.identity.AtOnce;
 import org.luoshi.platform.identity.Node;
+import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
+import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
@@ -24,11 +27,13 @@ class PeopleTest {
     private static final SignedInPerson CLERK =
             Node.viewer(901, IdentityPermissions.PEOPLE_READ, IdentityPermissions.PEOPLE_MANAGE);
 
+    private static final PersonDetails NEW = new PersonDetails("wangwei", "王伟", null, "", "", "", Set.of());
+
     @OnEveryDatabase
     void aNewPersonHasAFirstPasswordThatIsShownOnceAndMustBeChanged(TestDatabase database) {
         Node node = new Node(database);
 
-        People.Added added = node.people.add(CLERK, Node.details("wangwei", "王伟", null));
+        People.Added added = node.people.add(CLERK, NEW);
 
         assertThat(added.person().mustChangePassword()).isTrue();
         assertThat(added.password()).hasSize(19);
@@ -142,18 +147,47 @@ class PeopleTest {
     }
 
     @OnEveryDatabase
-    void whoOnlyManagesPeopleRaisesNobody(TestDatabase database) {
-        Node node = new Node(database);
+    void whoOnlyManagesPeopleGivesNobodyARole(TestDatabase database) {
+        Node node = new Node(database).administered(Administration.SEPARATED);
         long id = node.person("wangwei", "王伟", null).account().id();
-        long administrator =
-                node.person("boss", "甲", null, Roles.ADMINISTRATOR).account().id();
 
-        assertForbidden(() -> node.people.add(CLERK, Node.details("lina", "李娜", null, Roles.ADMINISTRATOR)));
+        assertForbidden(() -> node.people.add(CLERK, Node.details("lina", "李娜", null, Roles.STAFF)));
         assertForbidden(() -> node.people.change(CLERK, id, FIRST, Node.details("wangwei", "王伟", null, Roles.LEADER)));
-        assertForbidden(() -> node.people.resetPassword(CLERK, administrator));
-        assertForbidden(() -> node.people.deactivate(CLERK, administrator, FIRST));
-        assertForbidden(() ->
-                node.people.change(CLERK, administrator, FIRST, Node.details("mine", "甲", null, Roles.ADMINISTRATOR)));
+        assertThat(node.people
+                        .change(CLERK, id, FIRST, Node.details("wangwei", "王维", null))
+                        .account()
+                        .name())
+                .isEqualTo("王维");
+    }
+
+    @OnEveryDatabase
+    void noAdministratorBecomesAnotherByWayOfAPassword(TestDatabase database) {
+        Node node = new Node(database).administered(Administration.SEPARATED);
+        long auditor =
+                node.person("auditor", "甲", null, Roles.AUDITOR).account().id();
+        long staff = node.person("wangwei", "王伟", null).account().id();
+
+        assertBroken("administrator-password", () -> node.people.resetPassword(CLERK, auditor));
+        assertThat(node.people.resetPassword(CLERK, staff)).hasSize(19);
+    }
+
+    @OnEveryDatabase
+    void ofEachOfTheThreeAdministratorsOneIsLeft(TestDatabase database) {
+        Node node = new Node(database).administered(Administration.SEPARATED);
+        long auditor =
+                node.person("auditor", "甲", null, Roles.AUDITOR).account().id();
+
+        assertBroken("last-administrator", () -> node.people.deactivate(CLERK, auditor, FIRST));
+        node.person("other", "乙", null, Roles.AUDITOR);
+        assertThat(node.people.deactivate(CLERK, auditor, FIRST).account().active())
+                .isFalse();
+    }
+
+    @OnEveryDatabase
+    void inASmallOfficeEverybodyHasARoleFromTheBeginning(TestDatabase database) {
+        Node node = new Node(database).administered(Administration.SIMPLE);
+
+        assertField("roles", () -> node.people.add(Node.administrator(), NEW));
     }
 
     @OnEveryDatabase

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,25 @@ import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.people.Office.Kind;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.identity.Node;
+import org.luoshi.platform.identity.domain.Administration;
+import org.luoshi.platform.identity.domain.Totp;
+import org.luoshi.platform.identity.people.Appointments.Candidate;
 import org.luoshi.platform.identity.rest.OrganisationResource.OfficeBody;
 import org.luoshi.platform.identity.rest.OrganisationResource.OfficeJson;
 import org.luoshi.platform.identity.rest.PeopleResource.AddedJson;
+import org.luoshi.platform.identity.rest.PeopleResource.GrantBody;
 import org.luoshi.platform.identity.rest.PeopleResource.PersonBody;
 import org.luoshi.platform.identity.rest.RolesResource.RoleBody;
 import org.luoshi.platform.identity.rest.RolesResource.RoleJson;
+import org.luoshi.platform.identity.rest.SecondFactorResource.BothBody;
+import org.luoshi.platform.identity.rest.SecondFactorResource.CodeBody;
+import org.luoshi.platform.identity.rest.SecondFactorResource.OwnPasswordBody;
 import org.luoshi.platform.identity.rest.SessionResource.LocaleBody;
 import org.luoshi.platform.identity.rest.SessionResource.PasswordBody;
 import org.luoshi.platform.identity.rest.SessionResource.SessionJson;
 import org.luoshi.platform.identity.rest.SessionResource.SignInBody;
+import org.luoshi.platform.identity.rest.SetUpResource.AppointedJson;
+import org.luoshi.platform.identity.rest.SetUpResource.CandidatesBody;
 import org.luoshi.platform.rest.SessionCookie;
 import org.luoshi.testkit.database.TestDatabase;
 
@@ -47,7 +57,7 @@ class ResourcesTest {
         node = new Node(database);
         session = new SessionResource(node.signIn, node.sessions, node.own, node.cache, node.catalogue);
         offices = new OrganisationResource(node.offices, node.directory);
-        people = new PeopleResource(node.people, node.directory);
+        people = new PeopleResource(node.people, node.grants, node.directory);
         roles = new RolesResource(node.roles, node.catalogue);
     }
 
@@ -60,7 +70,7 @@ class ResourcesTest {
     void signsInWithTheCookieAndOutAgain() {
         node.settled("wangwei", Roles.LEADER);
 
-        SessionJson opened = session.signIn(new SignInBody("wangwei", Node.PASSWORD), Node.DESK, cookie);
+        SessionJson opened = session.signIn(new SignInBody("wangwei", Node.PASSWORD, null), Node.DESK, cookie);
 
         assertThat(cookie.token).matches("[A-Za-z0-9_-]{43}");
         assertThat(opened.csrfToken()).isNotEmpty();
@@ -166,22 +176,73 @@ class ResourcesTest {
 
         assertThat(added.permissions()).containsExactly("identity.people.read");
         assertThat(changed.name().in(Locale.ENGLISH)).isEqualTo("统计");
-        assertThat(roles.list().items()).hasSize(6);
+        assertThat(roles.list().items()).hasSize(8);
         roles.remove(added.key(), ADMINISTRATOR);
-        assertThat(roles.list().items()).hasSize(5);
+        assertThat(roles.list().items()).hasSize(7);
     }
 
     @Test
-    void namesEveryPermissionAndEndsSimpleMode() {
+    void namesEveryPermissionAndWhoMayCarryIt() {
         assertThat(new PermissionsResource(node.catalogue).permissions())
                 .singleElement()
                 .satisfies(module -> {
                     assertThat(module.title().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("人员与组织");
                     assertThat(module.permissions().get(0).title().in(Locale.ENGLISH))
                             .isEqualTo("See people");
+                    assertThat(module.permissions().get(0).ordinary()).isTrue();
+                    assertThat(module.permissions().get(1).administrators()).containsExactly(Roles.ADMINISTRATOR);
+                    assertThat(module.permissions().get(1).ordinary()).isFalse();
                 });
-        new SimpleModeResource(node.roles).end(ADMINISTRATOR);
-        assertThat(node.lastTrace().event().after()).isEqualTo(Map.of("simpleMode", false));
+    }
+
+    @Test
+    void appointsThreeAdministratorsAndGrantsRights() {
+        SetUpResource setUp = new SetUpResource(node.appointments);
+        Viewer first =
+                Node.viewer(node.settled("first", Roles.ADMINISTRATOR).account().id(), "identity.people.manage");
+        long id = node.person("wangwei", "王伟", null).account().id();
+
+        assertThat(setUp.simpleMode(first).administration()).isEqualTo(Administration.SIMPLE);
+        List<AppointedJson> appointed = setUp.appoint(
+                new CandidatesBody(Map.of(
+                        Roles.ADMINISTRATOR, new Candidate("xitong", "李系统"),
+                        Roles.SECURITY_ADMINISTRATOR, new Candidate("anquan", "王安全"),
+                        Roles.AUDITOR, new Candidate("shenji", "赵审计"))),
+                first);
+
+        assertThat(appointed).extracting(AppointedJson::username).containsExactly("xitong", "anquan", "shenji");
+        assertThat(appointed.toString()).doesNotContain(appointed.get(0).password());
+        assertThat(setUp.administration().administration()).isEqualTo(Administration.SEPARATED);
+        assertThat(people.grant(id, FIRST, new GrantBody(Set.of(Roles.LEADER)), ADMINISTRATOR)
+                        .roles())
+                .containsExactly(Roles.LEADER);
+        assertThat(people.grant(id, new ExpectedVersion(1), new GrantBody(null), ADMINISTRATOR)
+                        .roles())
+                .isEmpty();
+    }
+
+    @Test
+    void turnsTheSecondFactorOnAndOff() {
+        SecondFactorResource factor = new SecondFactorResource(node.factors);
+        long id = node.settled("wangwei").account().id();
+        Viewer viewer = Node.viewer(id);
+        cookie.set(node.enter("wangwei", Node.PASSWORD, Node.DESK).token().text());
+        assertThat(factor.state(viewer).active()).isFalse();
+
+        String secret = factor.begin(new OwnPasswordBody(Node.PASSWORD), viewer).secret();
+        Totp app = new Totp(Base32.decode(secret));
+        List<String> codes = factor.confirm(new CodeBody(app.code(node.clock.instant())), viewer, cookie)
+                .recoveryCodes();
+
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(factor.state(viewer).recoveryCodesLeft()).isEqualTo(10);
+        assertThat(people.get(id).secondFactor()).isTrue();
+        String paper = factor.renew(new OwnPasswordBody(Node.PASSWORD), viewer)
+                .recoveryCodes()
+                .get(0);
+        factor.remove(new BothBody(Node.PASSWORD, paper), viewer);
+        assertThat(people.get(id).secondFactor()).isFalse();
+        people.removeSecondFactor(id, ADMINISTRATOR);
     }
 
     private static PeopleFilter filter(String text) {

@@ -3,6 +3,7 @@ package org.luoshi.platform.identity.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.luoshi.platform.api.DataScope;
@@ -28,7 +29,14 @@ class RoleBookTest {
 
         assertThat(node.roles.list())
                 .extracting(Role::key)
-                .containsExactly(Roles.ADMINISTRATOR, Roles.LEADER, Roles.SUPERVISOR, Roles.OFFICE_HEAD, Roles.STAFF);
+                .containsExactly(
+                        Roles.ADMINISTRATOR,
+                        Roles.SECURITY_ADMINISTRATOR,
+                        Roles.AUDITOR,
+                        Roles.LEADER,
+                        Roles.SUPERVISOR,
+                        Roles.OFFICE_HEAD,
+                        Roles.STAFF);
         assertThat(node.roles.list()).allMatch(Role::builtIn);
         Role leader = role(node, Roles.LEADER);
         assertThat(leader.name().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("厅领导");
@@ -96,6 +104,25 @@ class RoleBookTest {
     }
 
     @OnEveryDatabase
+    void theRightsOfTheThreeAdministratorsAreKeptApart(TestDatabase database) {
+        Node node = new Node(database);
+        node.catalogue.addSource(new MeetingsModule());
+
+        for (String role : List.of(Roles.LEADER, Roles.ADMINISTRATOR, Roles.AUDITOR)) {
+            assertKeptApart(node, role, IdentityPermissions.PEOPLE_MANAGE, IdentityPermissions.ROLES_MANAGE);
+        }
+        assertKeptApart(node, Roles.SECURITY_ADMINISTRATOR, IdentityPermissions.ROLES_MANAGE, MeetingsModule.READ);
+    }
+
+    private static void assertKeptApart(Node node, String key, String... permissions) {
+        RoleDetails details = new RoleDetails(null, null, DataScope.OWN, Set.of(permissions));
+        ExpectedVersion version = new ExpectedVersion(role(node, key).version());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> node.roles.change(Node.administrator(), key, version, details))
+                .satisfies(e -> assertThat(e.errors().get(0).field()).isEqualTo("permissions"));
+    }
+
+    @OnEveryDatabase
     void onlyARoleThatNobodyHasIsDeleted(TestDatabase database) {
         Node node = new Node(database);
         node.roles.add(Node.administrator(), new RoleDetails("统计员", "", DataScope.OFFICE, Set.of()));
@@ -110,7 +137,7 @@ class RoleBookTest {
         node.people.change(
                 Node.administrator(), id, new ExpectedVersion(0), Node.details("wangwei", "王伟", null, Roles.STAFF));
         node.roles.remove(Node.administrator(), "custom-1");
-        assertThat(node.roles.list()).hasSize(5);
+        assertThat(node.roles.list()).hasSize(7);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> node.roles.remove(Node.administrator(), "custom-1"));
     }
 

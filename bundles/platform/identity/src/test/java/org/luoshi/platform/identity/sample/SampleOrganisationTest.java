@@ -52,7 +52,7 @@ class SampleOrganisationTest {
                 .orElseThrow()
                 .id();
         String password = node.people.resetPassword(ADMINISTRATOR, head);
-        node.signIn.signIn("fangzheng", password, Node.DESK);
+        node.enter("fangzheng", password, Node.DESK);
 
         sample.remove();
         sample.remove();

@@ -14,6 +14,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.identity.AtOnce;
 import org.luoshi.platform.identity.MeetingsModule;
 import org.luoshi.platform.identity.Node;
+import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.rest.SignInFailed;
 import org.luoshi.testkit.database.OnEveryDatabase;
@@ -28,7 +29,7 @@ class FirstStartTest {
 
         String password = firstStart(node).prepare(Map.of()).orElseThrow();
 
-        SignIn.SignedIn signedIn = node.signIn.signIn("admin", password, Node.DESK);
+        SignIn.SignedIn signedIn = node.enter("admin", password, Node.DESK);
         assertThat(signedIn.session().mustChangePassword()).isTrue();
         assertThat(signedIn.session().viewer().roles()).isEqualTo(Set.of(Roles.ADMINISTRATOR));
         assertThat(node.cache.active()).isFalse();
@@ -46,8 +47,7 @@ class FirstStartTest {
         assertThat(one).isPresent();
         for (String guess : List.of("admin", "karaf", "password", "luoshi", " ", "Admin123456")) {
             node.clock.advance(Duration.ofHours(25));
-            assertThatExceptionOfType(SignInFailed.class)
-                    .isThrownBy(() -> node.signIn.signIn("admin", guess, Node.DESK));
+            assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> node.enter("admin", guess, Node.DESK));
         }
         String stored = node.transactions.read(() -> {
             long id = node.accounts.findByUsername("admin").orElseThrow().id();
@@ -63,7 +63,7 @@ class FirstStartTest {
 
         assertThat(firstStart(node).prepare(GIVEN)).isEmpty();
 
-        SignIn.SignedIn signedIn = node.signIn.signIn("admin", "trial", Node.DESK);
+        SignIn.SignedIn signedIn = node.enter("admin", "trial", Node.DESK);
         Viewer viewer = signedIn.session().viewer();
         assertThat(signedIn.session().mustChangePassword()).isFalse();
         assertThat(viewer.scope()).isEqualTo(DataScope.ALL);
@@ -80,12 +80,12 @@ class FirstStartTest {
         node.catalogue.addSource(new MeetingsModule());
         firstStart(node).prepare(GIVEN);
 
-        node.roles.endSimpleMode(Node.administrator());
+        node.administered(Administration.SEPARATED);
 
-        Viewer viewer =
-                node.signIn.signIn("admin", "trial", Node.DESK).session().viewer();
+        Viewer viewer = node.enter("admin", "trial", Node.DESK).session().viewer();
         assertThat(viewer.may(MeetingsModule.CALL)).isFalse();
-        assertThat(viewer.may(IdentityPermissions.ROLES_MANAGE)).isTrue();
+        assertThat(viewer.may(IdentityPermissions.PEOPLE_MANAGE)).isTrue();
+        assertThat(viewer.may(IdentityPermissions.ROLES_MANAGE)).isFalse();
         assertThat(viewer.scope()).isEqualTo(DataScope.OWN);
         assertThat(node.cache.active()).isFalse();
     }
@@ -97,7 +97,7 @@ class FirstStartTest {
 
         assertThat(firstStart(node).prepare(GIVEN)).isEmpty();
 
-        assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> node.signIn.signIn("admin", "trial", Node.DESK));
+        assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> node.enter("admin", "trial", Node.DESK));
     }
 
     @OnEveryDatabase
@@ -108,7 +108,7 @@ class FirstStartTest {
                 AtOnce.times(2, () -> firstStart(node.another()).prepare(Map.of()));
 
         assertThat(passwords).filteredOn(Optional::isPresent).hasSize(1);
-        assertThat(node.directory.peopleWith(IdentityPermissions.ROLES_MANAGE)).hasSize(1);
+        assertThat(node.directory.peopleWith(IdentityPermissions.PEOPLE_MANAGE)).hasSize(1);
     }
 
     private static FirstStart firstStart(Node node) {

@@ -21,7 +21,7 @@ class OwnAccountTest {
     void theFirstPasswordIsReplacedByOneOfTheirOwn(TestDatabase database) {
         Node node = new Node(database);
         People.Added added = node.people.add(Node.administrator(), Node.details("wangwei", "王伟", null));
-        SignIn.SignedIn signedIn = node.signIn.signIn("wangwei", added.password(), Node.DESK);
+        SignIn.SignedIn signedIn = node.enter("wangwei", added.password(), Node.DESK);
         String token = signedIn.token().text();
         assertThat(signedIn.session().mustChangePassword()).isTrue();
         assertThat(node.sessions.resume(token).orElseThrow().mustChangePassword())
@@ -34,17 +34,16 @@ class OwnAccountTest {
         assertThat(node.people.get(added.person().account().id()).mustChangePassword())
                 .isFalse();
         assertThatExceptionOfType(SignInFailed.class)
-                .isThrownBy(() -> node.signIn.signIn("wangwei", added.password(), Node.DESK));
-        assertThat(node.signIn.signIn("wangwei", NEXT, Node.DESK)).isNotNull();
+                .isThrownBy(() -> node.enter("wangwei", added.password(), Node.DESK));
+        assertThat(node.enter("wangwei", NEXT, Node.DESK)).isNotNull();
     }
 
     @OnEveryDatabase
     void aNewPasswordEndsTheOtherSessions(TestDatabase database) {
         Node node = new Node(database);
         node.settled("wangwei");
-        String other =
-                node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK).token().text();
-        SignIn.SignedIn mine = node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK);
+        String other = node.enter("wangwei", Node.PASSWORD, Node.DESK).token().text();
+        SignIn.SignedIn mine = node.enter("wangwei", Node.PASSWORD, Node.DESK);
 
         node.own.changePassword(mine.session().viewer(), mine.token().text(), Node.PASSWORD, NEXT);
 
@@ -56,7 +55,7 @@ class OwnAccountTest {
     void refusesWeakOnesAndTheLastFive(TestDatabase database) {
         Node node = new Node(database);
         node.settled("wangwei");
-        SignIn.SignedIn mine = node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK);
+        SignIn.SignedIn mine = node.enter("wangwei", Node.PASSWORD, Node.DESK);
         Viewer who = mine.session().viewer();
         String token = mine.token().text();
 
@@ -79,7 +78,7 @@ class OwnAccountTest {
     void whoeverFoundAnUnattendedDeskMayNotGuessAtLeisure(TestDatabase database) {
         Node node = new Node(database);
         node.settled("wangwei");
-        SignIn.SignedIn mine = node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK);
+        SignIn.SignedIn mine = node.enter("wangwei", Node.PASSWORD, Node.DESK);
         Viewer who = mine.session().viewer();
 
         for (int i = 0; i < 4; i++) {
@@ -97,14 +96,13 @@ class OwnAccountTest {
     void aResetPasswordMustBeChangedAndSignsOutEverywhere(TestDatabase database) {
         Node node = new Node(database);
         long id = node.settled("wangwei").account().id();
-        String token =
-                node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK).token().text();
+        String token = node.enter("wangwei", Node.PASSWORD, Node.DESK).token().text();
         assertThat(node.sessions.resume(token)).isPresent();
 
         String password = node.people.resetPassword(Node.administrator(), id);
 
         assertThat(node.sessions.resume(token)).isEmpty();
-        assertThat(node.signIn.signIn("wangwei", password, Node.DESK).session().mustChangePassword())
+        assertThat(node.enter("wangwei", password, Node.DESK).session().mustChangePassword())
                 .isTrue();
         assertThat(node.traces.entries().toString()).doesNotContain(password);
     }

@@ -167,8 +167,7 @@ class SessionsTest {
                 Node.details("wangwei", "王伟", office, Roles.OFFICE_HEAD));
 
         Viewer viewer = resume(
-                node,
-                node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK).token().text());
+                node, node.enter("wangwei", Node.PASSWORD, Node.DESK).token().text());
 
         assertThat(viewer.officeIds()).containsExactlyInAnyOrder(office, below);
         assertThat(viewer.officeName()).isEqualTo("办公室");
@@ -205,7 +204,7 @@ class SessionsTest {
 
     private static SignIn.SignedIn signIn(Node node, String... roles) {
         node.settled("zhaoqiang", roles);
-        return node.signIn.signIn("zhaoqiang", Node.PASSWORD, Node.DESK);
+        return node.enter("zhaoqiang", Node.PASSWORD, Node.DESK);
     }
 
     private static Viewer resume(Node node, String token) {

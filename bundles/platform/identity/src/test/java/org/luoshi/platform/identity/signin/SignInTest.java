@@ -26,7 +26,7 @@ class SignInTest {
         Node node = new Node(database);
         long id = node.settled("wangwei", "leader").account().id();
 
-        SignIn.SignedIn signedIn = node.signIn.signIn("WangWei", Node.PASSWORD, Node.DESK);
+        SignIn.SignedIn signedIn = node.enter("WangWei", Node.PASSWORD, Node.DESK);
 
         assertThat(signedIn.session().viewer().personId()).isEqualTo(id);
         assertThat(signedIn.session().viewer().may(IdentityPermissions.PEOPLE_READ))
@@ -50,10 +50,10 @@ class SignInTest {
         node.people.deactivate(Node.administrator(), left, new ExpectedVersion(0));
 
         List<Throwable> refusals = List.of(
-                catchThrowable(() -> node.signIn.signIn("nobody", Node.PASSWORD, Node.DESK)),
-                catchThrowable(() -> node.signIn.signIn("wangwei", "Xiaoshan-8tu", Node.DESK)),
-                catchThrowable(() -> node.signIn.signIn("wangwei", "x".repeat(10_000), Node.DESK)),
-                catchThrowable(() -> node.signIn.signIn("left", Node.PASSWORD, Node.DESK)));
+                catchThrowable(() -> node.enter("nobody", Node.PASSWORD, Node.DESK)),
+                catchThrowable(() -> node.enter("wangwei", "Xiaoshan-8tu", Node.DESK)),
+                catchThrowable(() -> node.enter("wangwei", "x".repeat(10_000), Node.DESK)),
+                catchThrowable(() -> node.enter("left", Node.PASSWORD, Node.DESK)));
 
         assertThat(refusals)
                 .allSatisfy(refusal -> assertThat(refusal).isInstanceOfSatisfying(SignInFailed.class, e -> assertThat(
@@ -66,7 +66,7 @@ class SignInTest {
         Node node = new Node(database);
 
         assertThatExceptionOfType(SignInFailed.class)
-                .isThrownBy(() -> node.signIn.signIn("My-Secret-1", "My-Secret-2", Node.DESK));
+                .isThrownBy(() -> node.enter("My-Secret-1", "My-Secret-2", Node.DESK));
 
         FakeAudit.Entry trace = node.lastTrace();
         assertThat(trace.event().action()).isEqualTo("identity.sign-in-fail");
@@ -78,7 +78,7 @@ class SignInTest {
     void namesTheFieldsThatAreEmpty(TestDatabase database) {
         Node node = new Node(database);
 
-        InvalidInput e = catchThrowableOfType(InvalidInput.class, () -> node.signIn.signIn(" ", null, Node.DESK));
+        InvalidInput e = catchThrowableOfType(InvalidInput.class, () -> node.enter(" ", null, Node.DESK));
 
         assertThat(e.errors()).extracting("field").containsExactly("username", "password");
     }
@@ -98,9 +98,9 @@ class SignInTest {
         assertThat(delay(node, "wangwei")).isEqualTo(Duration.ofSeconds(4));
 
         node.clock.advance(Duration.ofSeconds(4));
-        node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK);
+        node.enter("wangwei", Node.PASSWORD, Node.DESK);
         fail(node, "wangwei");
-        assertThat(node.signIn.signIn("wangwei", Node.PASSWORD, Node.DESK)).isNotNull();
+        assertThat(node.enter("wangwei", Node.PASSWORD, Node.DESK)).isNotNull();
     }
 
     @OnEveryDatabase
@@ -123,7 +123,7 @@ class SignInTest {
 
         assertThat(delay(node, "wangwei")).isEqualTo(Duration.ofSeconds(2));
         RequestOrigin elsewhere = new RequestOrigin("10.0.0.8", "r-2", Locale.ENGLISH);
-        assertThat(node.signIn.signIn("wangwei", Node.PASSWORD, elsewhere)).isNotNull();
+        assertThat(node.enter("wangwei", Node.PASSWORD, elsewhere)).isNotNull();
     }
 
     @OnEveryDatabase
@@ -132,7 +132,7 @@ class SignInTest {
         node.settled("wangwei");
 
         List<Class<?>> refusals =
-                AtOnce.times(8, () -> catchThrowable(() -> node.signIn.signIn("wangwei", "Xiaoshan-8tu", Node.DESK))
+                AtOnce.times(8, () -> catchThrowable(() -> node.enter("wangwei", "Xiaoshan-8tu", Node.DESK))
                         .getClass());
 
         assertThat(refusals).filteredOn(SignInFailed.class::equals).hasSize(4);
@@ -144,10 +144,8 @@ class SignInTest {
         Node node = new Node(database);
         node.settled("wangwei");
 
-        List<String> tokens = AtOnce.times(2, () -> node.signIn
-                .signIn("wangwei", Node.PASSWORD, Node.DESK)
-                .token()
-                .text());
+        List<String> tokens = AtOnce.times(
+                2, () -> node.enter("wangwei", Node.PASSWORD, Node.DESK).token().text());
 
         assertThat(tokens).doesNotHaveDuplicates().allSatisfy(token -> assertThat(node.sessions.resume(token))
                 .isPresent());
@@ -163,12 +161,11 @@ class SignInTest {
     }
 
     private static void fail(Node node, String username) {
-        assertThatExceptionOfType(SignInFailed.class)
-                .isThrownBy(() -> node.signIn.signIn(username, "Xiaoshan-8tu", Node.DESK));
+        assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> node.enter(username, "Xiaoshan-8tu", Node.DESK));
     }
 
     private static Duration delay(Node node, String username) {
-        return catchThrowableOfType(TooManyAttempts.class, () -> node.signIn.signIn(username, Node.PASSWORD, Node.DESK))
+        return catchThrowableOfType(TooManyAttempts.class, () -> node.enter(username, Node.PASSWORD, Node.DESK))
                 .retryAfter();
     }
 }

@@ -42,8 +42,7 @@ class SignedInPlacesTest {
                 .orElseThrow()
                 .id();
         node.settled("lihua");
-        String other =
-                node.signIn.signIn("lihua", Node.PASSWORD, Node.DESK).token().text();
+        String other = node.enter("lihua", Node.PASSWORD, Node.DESK).token().text();
 
         assertThatThrownBy(() -> node.places.signOut(viewer(node, other), elsewhere))
                 .isInstanceOf(NotFound.class);
@@ -62,7 +61,7 @@ class SignedInPlacesTest {
         Viewer viewer = viewer(node, desk);
         node.settled("wangli", Roles.ADMINISTRATOR);
         String administrator =
-                node.signIn.signIn("wangli", Node.PASSWORD, Node.DESK).token().text();
+                node.enter("wangli", Node.PASSWORD, Node.DESK).token().text();
 
         assertThatThrownBy(() -> node.places.signOutEverywhere(viewer, viewer.personId()))
                 .isInstanceOf(Forbidden.class);
@@ -80,7 +79,7 @@ class SignedInPlacesTest {
         if (node.changes.read(() -> node.accounts.findByUsername("zhaoqiang")).isEmpty()) {
             node.settled("zhaoqiang");
         }
-        return node.signIn.signIn("zhaoqiang", Node.PASSWORD, Node.DESK).token().text();
+        return node.enter("zhaoqiang", Node.PASSWORD, Node.DESK).token().text();
     }
 
     private static Viewer viewer(Node node, String token) {

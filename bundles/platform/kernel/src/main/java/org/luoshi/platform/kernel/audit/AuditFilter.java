@@ -3,9 +3,14 @@ package org.luoshi.platform.kernel.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Which audit records somebody wants to read; null means any. */
-record AuditFilter(String module, String recordId, Long personId, Instant from, Instant until) {
+/**
+ * Which audit records somebody wants to read; null means any.
+ *
+ * @param without people whose records are left out
+ */
+record AuditFilter(String module, String recordId, Long personId, Instant from, Instant until, Set<Long> without) {
     /** A condition with its arguments. */
     record Condition(String sql, List<Object> arguments) {
         Object[] with(Object... more) {
@@ -24,6 +29,7 @@ record AuditFilter(String module, String recordId, Long personId, Instant from, 
         add(sql, arguments, " and person_id = ?", personId);
         add(sql, arguments, " and at >= ?", from);
         add(sql, arguments, " and at < ?", until);
+        without.forEach(person -> add(sql, arguments, " and person_id <> ?", person));
         if (behindAt != null) {
             add(sql, arguments, " and at <= ?", behindAt);
             sql.append(" and (at < ? or id < ?)");

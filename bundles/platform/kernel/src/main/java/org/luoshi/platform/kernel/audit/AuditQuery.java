@@ -3,6 +3,7 @@ package org.luoshi.platform.kernel.audit;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.time.WorkCalendar;
@@ -41,8 +42,12 @@ public final class AuditQuery {
         return wanted;
     }
 
-    /** Days are those of the office, the last one included. */
-    AuditFilter filter() {
+    /**
+     * Days are those of the office, the last one included.
+     *
+     * @param without people whose records the caller may not read
+     */
+    AuditFilter filter(Set<Long> without) {
         LocalDate first = date("from", from);
         LocalDate last = date("to", to);
         return new AuditFilter(
@@ -52,7 +57,8 @@ public final class AuditQuery {
                 first == null ? null : first.atStartOfDay(WorkCalendar.ZONE).toInstant(),
                 last == null
                         ? null
-                        : last.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant());
+                        : last.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant(),
+                without);
     }
 
     private static String blankToNull(String text) {

@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.RecordName;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.kernel.KernelPermissions;
 import org.luoshi.platform.kernel.audit.AuditReader.Entry;
 import org.luoshi.platform.kernel.audit.chain.Link;
 import org.luoshi.platform.kernel.ground.Sql;
@@ -28,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AuditResource.class)
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresPermission("audit.read")
+@RequiresPermission({KernelPermissions.AUDIT_READ, KernelPermissions.AUDIT_READ_USERS})
 public final class AuditResource {
     private final AuditReader reader;
     private final AuditWords words;
@@ -74,7 +76,8 @@ public final class AuditResource {
 
     @GET
     public Page<AuditRecord> page(@BeanParam AuditQuery query, @Context Viewer viewer) {
-        Page<Entry> page = reader.page(query.filter(), query.cursor, query.size());
+        Set<Long> without = viewer.may(KernelPermissions.AUDIT_READ) ? Set.of() : words.administrators();
+        Page<Entry> page = reader.page(query.filter(without), query.cursor, query.size());
         Map<String, RecordName> names = words.names(page.items());
         return page.map(entry -> shown(entry, names.get(AuditWords.key(entry)), viewer.locale()));
     }

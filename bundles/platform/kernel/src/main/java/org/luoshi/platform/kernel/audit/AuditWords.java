@@ -12,7 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.PermissionSource;
+import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.people.Directory;
 import org.luoshi.platform.api.people.Person;
 import org.luoshi.platform.api.record.RecordName;
@@ -136,6 +138,15 @@ public final class AuditWords {
         return known != null && id instanceof Number number
                 ? known.person(number.longValue()).map(Person::name)
                 : Optional.empty();
+    }
+
+    /** Whose records only the auditor reads. */
+    Set<Long> administrators() {
+        Directory known = directory.get();
+        if (known == null) {
+            throw new Unavailable(Messages.of(AuditWords.class).text("audit.no-directory"), null);
+        }
+        return known.administrators();
     }
 
     /** What the records of these entries are called now, by {@link #key}. */

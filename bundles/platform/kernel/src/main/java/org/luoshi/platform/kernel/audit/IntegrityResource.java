@@ -11,6 +11,7 @@ import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.kernel.KernelPermissions;
 import org.luoshi.platform.kernel.audit.AuditIntegrity.Check;
 import org.luoshi.platform.kernel.audit.chain.Fault;
 import org.luoshi.platform.kernel.audit.chain.Seal;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = IntegrityResource.class)
 @Path("audit/integrity")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresPermission("audit.read")
+@RequiresPermission(KernelPermissions.AUDIT_READ)
 public final class IntegrityResource {
     private final AuditIntegrity integrity;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.kernel.ground.Sql;
 import org.luoshi.testkit.database.OnEveryDatabase;
@@ -18,12 +19,14 @@ class AuditPlansTest {
         Transactions transactions = database.open(AuditTrail.class);
         Sql sql = new Sql(database.current()::connection);
         fill(transactions, sql);
-        AuditFilter all = new AuditFilter(null, null, null, null, null);
-        AuditFilter module = new AuditFilter("supervision", null, null, null, null);
-        AuditFilter person = new AuditFilter(null, null, 7L, null, null);
-        AuditFilter record = new AuditFilter(null, "item-3", null, null, null);
+        AuditFilter all = new AuditFilter(null, null, null, null, null, Set.of());
+        AuditFilter module = new AuditFilter("supervision", null, null, null, null, Set.of());
+        AuditFilter person = new AuditFilter(null, null, 7L, null, null, Set.of());
+        AuditFilter users = new AuditFilter(null, null, null, null, null, Set.of(1L, 2L, 3L));
+        AuditFilter record = new AuditFilter(null, "item-3", null, null, null, Set.of());
         transactions.run(() -> {
             readsAlong(sql, all, "audit_record_at");
+            readsAlong(sql, users, "audit_record_at");
             readsAlong(sql, module, "audit_record_module");
             readsAlong(sql, person, "audit_record_person");
             readsAlong(sql, record, "audit_record_record");

@@ -21,6 +21,7 @@ import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.FieldError;
 import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.RecordName;
 import org.luoshi.platform.api.record.RecordNames;
@@ -29,6 +30,7 @@ import org.luoshi.platform.kernel.audit.AuditResource.AuditRecord;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeDirectory;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 class AuditResourceTest {
@@ -99,13 +101,27 @@ class AuditResourceTest {
                 .containsExactly("identity", "supervision");
     }
 
+    @OnEveryDatabase
+    void recordsOfAdministratorsAreForTheAuditorAlone(TestDatabase database) {
+        AuditResource resource = filled(database);
+        FakeViewer security = FakeViewer.named(2, "安全管理员").allowed("audit.users.read");
+        assertThatThrownBy(() -> resource.page(query, security)).isInstanceOf(Unavailable.class);
+
+        words.bindDirectory(new FakeDirectory().administrator(8, "系统管理员"));
+        assertThat(resource.page(query, security).total()).isEqualTo(20);
+
+        words.bindDirectory(new FakeDirectory().administrator(7, "王芳"));
+        assertThat(resource.page(query, security).total()).isZero();
+        assertThat(resource.page(query, reader).total()).isEqualTo(20);
+    }
+
     @ParameterizedTest
     @CsvSource({"size, 0", "size, 201", "size, x", "person, x", "from, 17.7.2026", "to, 2026-02-30"})
     void namesTheParameterThatIsWrong(String name, String value) {
         set(name, value);
         assertThatThrownBy(() -> {
                     query.size();
-                    query.filter();
+                    query.filter(Set.of());
                 })
                 .asInstanceOf(type(InvalidInput.class))
                 .satisfies(invalid -> assertThat(invalid.errors())

@@ -95,7 +95,7 @@ public final class Problems {
                     .withHeader(RETRY_AFTER, SOON);
         }
         if (error instanceof SignInFailed failed) {
-            return Problem.of(401, "sign-in-failed", text("problem.sign-in-failed.title"), failed.explanation());
+            return Problem.of(401, failed.code(), text("problem.sign-in-failed.title"), failed.explanation());
         }
         if (error instanceof TooManyAttempts attempts) {
             long seconds = Math.max(1, attempts.retryAfter().plusMillis(999).toSeconds());

@@ -1,0 +1,76 @@
+package org.luoshi.platform.identity.signin;
+
+import java.util.Map;
+import java.util.Optional;
+import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.identity.directory.Changes;
+import org.luoshi.platform.identity.directory.Changes.Trace;
+import org.luoshi.platform.identity.domain.Account;
+import org.luoshi.platform.identity.domain.Nobody;
+import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.passwords.FirstPasswords;
+import org.luoshi.platform.identity.passwords.FirstPasswords.FirstPassword;
+import org.luoshi.platform.identity.store.AccountStore;
+import org.luoshi.platform.identity.store.FactorStore;
+import org.luoshi.platform.identity.store.SessionStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Another password for an administrator who has forgotten theirs, and no second factor until they turn one on again. No other administrator may give it, or they would be two;
+ * so whoever runs the server names the username at a start, and the password is shown once on its terminal.
+ */
+@Component(service = PasswordRecovery.class, immediate = true)
+public final class PasswordRecovery {
+    static final String VARIABLE = "LUOSHI_RESET_PASSWORD";
+
+    private final Changes changes;
+    private final AccountStore accounts;
+    private final SessionStore sessions;
+    private final FactorStore factors;
+    private final FirstPasswords firstPasswords;
+
+    @Activate
+    public PasswordRecovery(
+            @Reference Changes changes,
+            @Reference AccountStore accounts,
+            @Reference SessionStore sessions,
+            @Reference FactorStore factors,
+            @Reference FirstPasswords firstPasswords) {
+        this.changes = changes;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.firstPasswords = firstPasswords;
+    }
+
+    @Activate
+    void start() {
+        recover(System.getenv()).ifPresent(FirstStart::show);
+    }
+
+    /** What the operator is told; empty when no username was named. */
+    Optional<LocalizedText> recover(Map<String, String> environment) {
+        String username = environment.getOrDefault(VARIABLE, "").strip();
+        if (username.isEmpty()) {
+            return Optional.empty();
+        }
+        FirstPassword password = firstPasswords.make(username);
+        boolean known = changes.write(() -> accounts.findByUsername(username)
+                .filter(account -> reset(account, password))
+                .isPresent());
+        return Optional.of(
+                known
+                        ? Texts.text("password-recovery.password", username, password.text())
+                        : Texts.text("password-recovery.unknown", username));
+    }
+
+    private boolean reset(Account account, FirstPassword password) {
+        accounts.credential(account.id()).orElseThrow().replace(password.hash(), true, changes.now());
+        factors.remove(account.id());
+        sessions.removeAll(account.id());
+        changes.trace(Nobody.PLATFORM, "password-reset", Trace.of("Person", account.id()));
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+package org.luoshi.platform.identity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.api.Permission;
+import org.luoshi.platform.api.PermissionSource;
+import org.luoshi.platform.api.Roles;
+import org.luoshi.platform.identity.MeetingsModule;
+
+class DutyTest {
+    private static final PermissionSource IDENTITY = new IdentityPermissions();
+    private static final PermissionSource MEETINGS = new MeetingsModule();
+
+    @Test
+    void anAdministratorHasOneRoleAndNoOther() {
+        assertThat(Duty.keepsApart(Set.of())).isTrue();
+        assertThat(Duty.keepsApart(Set.of(Roles.AUDITOR))).isTrue();
+        assertThat(Duty.keepsApart(Set.of(Roles.STAFF, Roles.LEADER))).isTrue();
+        assertThat(Duty.keepsApart(Set.of(Roles.STAFF, Roles.AUDITOR))).isFalse();
+        assertThat(Duty.keepsApart(Set.of(Roles.ADMINISTRATOR, Roles.AUDITOR))).isFalse();
+    }
+
+    @Test
+    void noAdministratorSeesTheBusinessOfTheOffice() {
+        Permission business = Permission.of("meetings.read", Roles.ADMINISTRATOR, Roles.STAFF);
+
+        assertThat(Duty.mayCarry(Roles.ADMINISTRATOR, MEETINGS, business)).isFalse();
+        assertThat(Duty.mayCarry(Roles.STAFF, MEETINGS, business)).isTrue();
+    }
+
+    @Test
+    void theRightsOfOneAreNoneOfTheOthers() {
+        Permission roles = Permission.of(IdentityPermissions.ROLES_MANAGE, Roles.SECURITY_ADMINISTRATOR);
+
+        assertThat(Duty.mayCarry(Roles.SECURITY_ADMINISTRATOR, IDENTITY, roles)).isTrue();
+        assertThat(Duty.mayCarry(Roles.ADMINISTRATOR, IDENTITY, roles)).isFalse();
+        assertThat(Duty.mayCarry(Roles.LEADER, IDENTITY, roles)).isFalse();
+        assertThat(Duty.mayCarry(
+                        "custom-1", IDENTITY, Permission.of("identity.people.read", Roles.AUDITOR, Roles.LEADER)))
+                .isTrue();
+    }
+}

@@ -1,0 +1,129 @@
+package org.luoshi.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.luoshi.itests.Client.Answer;
+
+/** The first start without a password in the environment, until three administrators watch one another. */
+class ThreeAdministratorsTest {
+    private static final Pattern PRINTED = Pattern.compile("(?:password|Password) (\\S{19}) ");
+
+    @Test
+    void threeAdministratorsAreAppointedAndKeptApart() throws Exception {
+        try (Installation luoshi = Installation.unpack("three-administrators").withoutPassword()) {
+            luoshi.start();
+            Map<String, String> passwords = appoint(luoshi);
+
+            Client system = Administrators.settled(luoshi, "xitong", passwords.get("administrator"));
+            Client security = Administrators.settled(luoshi, "anquan", passwords.get("security-administrator"));
+            Client auditor = Administrators.settled(luoshi, "shenji", passwords.get("auditor"));
+
+            noneSeesTheBusinessOfTheOffice(List.of(system, security, auditor));
+            anAccountNeedsTwoOfThem(luoshi, system, security);
+            theAuditorReadsWhatTheTwoDoAndChangesNothing(security, auditor);
+            aForgottenPasswordIsRecoveredOnTheServer(luoshi, system, security);
+        }
+    }
+
+    private static Map<String, String> appoint(Installation luoshi) throws IOException {
+        Client first = Administrators.settled(luoshi, "admin", printed(luoshi));
+        assertThat(first.get("/api/set-up").body().get("administration").asText()).isEqualTo("SET_UP");
+        Answer incomplete = first.post("/api/set-up/administrators", Map.of("administrators", Map.of()));
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.body().findValuesAsText("field")).contains("auditor.username");
+
+        Map<String, String> passwords = Administrators.appointThree(first);
+
+        assertThat(passwords).hasSize(3);
+        assertThat(first.get("/api/session").status()).as("the first account is closed").isEqualTo(401);
+        return passwords;
+    }
+
+    private static void noneSeesTheBusinessOfTheOffice(List<Client> three) {
+        for (Client one : three) {
+            assertThat(one.get("/api/supervision/items").status()).isEqualTo(403);
+            assertThat(one.get("/api/set-up").status()).isIn(200, 403);
+        }
+        assertThat(three.get(0).get("/api/roles/staff").status()).isIn(403, 404, 405);
+        assertThat(three.get(0).get("/api/audit").status()).isEqualTo(403);
+        assertThat(three.get(0).get("/api/permissions").status()).isEqualTo(403);
+        assertThat(three.get(1).get("/api/platform/modules").status()).isEqualTo(403);
+        assertThat(three.get(2).get("/api/permissions").status()).isEqualTo(403);
+    }
+
+    private static void anAccountNeedsTwoOfThem(Installation luoshi, Client system, Client security) {
+        Map<String, Object> person = new HashMap<>(Map.of("username", "wangwei", "name", "王伟"));
+        person.put("roles", List.of("staff"));
+        assertThat(system.post("/api/people", person).status()).isEqualTo(403);
+        assertThat(security.post("/api/people", person).status()).isEqualTo(403);
+        person.put("roles", List.of());
+        JsonNode added = system.post("/api/people", person).body();
+        String password = added.get("password").asText();
+        assertThat(signIn(luoshi, password).status()).isEqualTo(401);
+        assertThat(signIn(luoshi, password).body().get("detail").asText()).contains("尚未授权");
+
+        String path = "/api/people/" + added.get("person").get("id").asText();
+        String version = system.get(path).version();
+        Map<String, Object> roles = Map.of("roles", List.of("staff"));
+        assertThat(system.put(path + "/roles", roles, version).status()).isEqualTo(403);
+        assertThat(security.put(path + "/roles", Map.of("roles", List.of("staff", "auditor")), version)
+                        .status())
+                .isEqualTo(422);
+        assertThat(security.put(path + "/roles", roles, version).status()).isEqualTo(200);
+        assertThat(signIn(luoshi, password).status()).isEqualTo(200);
+    }
+
+    private static void theAuditorReadsWhatTheTwoDoAndChangesNothing(Client security, Client auditor) {
+        assertThat(auditor.get("/api/audit?size=200").body().findValuesAsText("action"))
+                .contains("identity.person-grant", "identity.person-add", "identity.administration-choose");
+        assertThat(security.get("/api/audit?size=200").body().findValuesAsText("action"))
+                .contains("identity.sign-in")
+                .doesNotContain("identity.person-grant", "identity.person-add");
+        assertThat(auditor.get("/api/audit/integrity").status()).isEqualTo(200);
+        assertThat(security.get("/api/audit/integrity").status()).isEqualTo(403);
+        assertThat(auditor.post("/api/people", Map.of("username", "x1", "name", "x"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static void aForgottenPasswordIsRecoveredOnTheServer(Installation luoshi, Client system, Client security)
+            throws IOException {
+        JsonNode auditor = system.get("/api/people?q=shenji").body().get("items").get(0);
+        String path = "/api/people/" + auditor.get("id").asText();
+        Answer refused = system.post(path + "/password-reset", null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().get("code").asText()).isEqualTo("identity.administrator-password");
+        assertThat(security.put(path + "/roles", Map.of("roles", List.of()), system.get(path).version())
+                        .body()
+                        .get("code")
+                        .asText())
+                .isEqualTo("identity.last-administrator");
+
+        luoshi.stop();
+        luoshi.resettingPasswordOf("shenji").start();
+
+        assertThat(Administrators.settled(luoshi, "shenji", printed(luoshi))
+                        .get("/api/audit")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Answer signIn(Installation luoshi, String password) {
+        return new Client(luoshi.address())
+                .post("/api/session", Map.of("username", "wangwei", "password", password));
+    }
+
+    private static String printed(Installation luoshi) throws IOException {
+        Matcher matcher = PRINTED.matcher(luoshi.terminal());
+        assertThat(matcher.find()).as("a password on the terminal").isTrue();
+        return matcher.group(1);
+    }
+}
