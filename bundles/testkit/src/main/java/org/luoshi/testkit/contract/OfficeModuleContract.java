@@ -8,6 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,14 @@ public abstract class OfficeModuleContract {
 
     /** The function's permissions; their class also tells where the function is. */
     protected abstract PermissionSource permissions();
+
+    /**
+     * How those statements begin that write past the entities although nothing people wrote goes through them: numbers,
+     * moments, files that passed the gate.
+     */
+    protected Set<String> writesWithoutTexts() {
+        return Set.of();
+    }
 
     @Test
     void saysWhatItIs() {
@@ -96,6 +105,14 @@ public abstract class OfficeModuleContract {
                 .dependOnClassesThat(new Foreign(own))
                 .because("an office function knows the platform API and itself")
                 .check(classes);
+    }
+
+    @Test
+    void writesTextsOnlyThroughEntities() {
+        Path classes = module().root().resolve(module().rootPackage().replace('.', '/'));
+        assertThat(RawWrites.in(classes))
+                .as("statements that write past the entities, where the non-secret gate sees nothing")
+                .allMatch(statement -> writesWithoutTexts().stream().anyMatch(statement::startsWith));
     }
 
     @Test

@@ -40,11 +40,16 @@ public final class Units implements AutoCloseable {
     }
 
     public Transactions open(String schema, List<String> entities, String... files) {
+        return open(schema, entities, (attribute, text) -> {}, files);
+    }
+
+    /** The same with somebody who looks at every text that is written. */
+    public Transactions open(String schema, List<String> entities, TextGuard guard, String... files) {
         List<URL> migrations = Stream.of(files).map(Units.class::getResource).toList();
         ClassLoader loader = Units.class.getClassLoader();
         try {
             SchemaUnit unit = SchemaUnit.open(
-                    pool, stack, new UnitDefinition(schema, "test." + schema, migrations, entities, loader));
+                    pool, stack, new UnitDefinition(schema, "test." + schema, migrations, entities, loader), guard);
             open.add(unit);
             return unit.transactions();
         } catch (ClassNotFoundException e) {

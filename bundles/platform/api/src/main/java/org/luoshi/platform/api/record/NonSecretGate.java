@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Refuses content that bears a mark of classification (非密闸门): a non-classified system may not hold state secrets
- * (保守国家秘密法 art. 31(3)). Every text in the JSON of a request passes it by itself; files are handed over here by the
- * resource that receives them. A hit is audited by hash and rule only.
+ * (保守国家秘密法 art. 31(3)). Every text in the JSON of a request and every text that an entity writes passes it by itself;
+ * files are handed over here by the resource that receives them. A hit is audited by hash and rule only.
  */
 @ProviderType
 public interface NonSecretGate {
@@ -18,10 +18,12 @@ public interface NonSecretGate {
     void checkText(Viewer who, String field, String text);
 
     /**
-     * Checks name and content of a file; Word documents are read, other formats by their name and plain text.
+     * Checks name and content of a file. Word, Excel, PowerPoint, PDF, OFD, RTF and text files are read, properties of
+     * pictures, and ZIP archives with everything in them; of other formats what is plain text.
      *
      * @throws ClassifiedContentRefused when it bears a mark
-     * @throws org.luoshi.platform.api.error.InvalidInput when the file is not what its name says, or unreadable
+     * @throws org.luoshi.platform.api.error.InvalidInput when the file is not what its name says, or cannot be looked
+     *     into: damaged, with a password, packed beyond measure
      */
     void checkFile(Viewer who, String fileName, byte[] content);
 }

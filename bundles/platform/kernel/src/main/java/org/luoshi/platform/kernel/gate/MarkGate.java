@@ -1,21 +1,20 @@
 package org.luoshi.platform.kernel.gate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.ClassifiedContentRefused;
-import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.Documents;
 import org.luoshi.platform.api.record.NonSecretGate;
+import org.luoshi.platform.kernel.gate.file.FileReading;
+import org.luoshi.platform.kernel.gate.file.FoundTexts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = NonSecretGate.class)
 public final class MarkGate implements NonSecretGate {
     private static final Logger LOG = LoggerFactory.getLogger(MarkGate.class);
-    private static final Set<String> WORD_FILES = Set.of("docx", "docm", "dotx", "doc");
-    private static final Set<String> TEXT_FILES = Set.of("txt", "md", "csv", "json", "xml", "html", "htm");
 
     private final Transactions transactions;
     private final Audit audit;
@@ -60,23 +57,44 @@ public final class MarkGate implements NonSecretGate {
     @Override
     public void checkText(Viewer who, String field, String text) {
         if (text != null && !text.isEmpty()) {
-            refuseOnHit(who, field, rules.inText(new NormalText(text)), text.getBytes(StandardCharsets.UTF_8));
+            Optional<MarkRule> hit = rules.inText(new NormalText(text));
+            if (hit.isPresent()) {
+                throw refusal(who, field, hit.get(), text.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 
     @Override
     public void checkFile(Viewer who, String fileName, byte[] content) {
-        refuseOnHit(who, "fileName", rules.inName(new NormalText(fileName)), content);
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (WORD_FILES.contains(ending)) {
-            refuseOnHit(who, "file", rules.inText(new NormalText(word(content))), content);
-        } else if (TEXT_FILES.contains(ending)) {
-            String text = FileText.strict(content)
-                    .orElseThrow(() -> new InvalidInput("file", messages.text("gate.file.notText")));
-            refuseOnHit(who, "file", rules.inText(new NormalText(text)), content);
-        } else {
-            FileText.readings(content)
-                    .forEach(text -> refuseOnHit(who, "file", rules.inText(new NormalText(text)), content));
+        new FileReading(this::word, new Search(who, content)).read(fileName, content);
+    }
+
+    /** Looks at whatever the reading of one file brings to light. */
+    private final class Search implements FoundTexts {
+        private final Viewer who;
+        private final byte[] content;
+
+        Search(Viewer who, byte[] content) {
+            this.who = who;
+            this.content = content;
+        }
+
+        @Override
+        public void name(String name) {
+            refuseOnHit("fileName", rules.inName(new NormalText(name)));
+        }
+
+        @Override
+        public void text(String text) {
+            if (!text.isEmpty()) {
+                refuseOnHit("file", rules.inText(new NormalText(text)));
+            }
+        }
+
+        private void refuseOnHit(String field, Optional<MarkRule> hit) {
+            if (hit.isPresent()) {
+                throw refusal(who, field, hit.get(), content);
+            }
         }
     }
 
@@ -88,12 +106,9 @@ public final class MarkGate implements NonSecretGate {
         return reader.readWord(content);
     }
 
-    private void refuseOnHit(Viewer who, String field, Optional<MarkRule> hit, byte[] content) {
-        if (hit.isPresent()) {
-            String rule = hit.get().id();
-            keepTrace(who, rule, Fingerprint.of(content));
-            throw new ClassifiedContentRefused(rule, field);
-        }
+    private ClassifiedContentRefused refusal(Viewer who, String field, MarkRule hit, byte[] content) {
+        keepTrace(who, hit.id(), Fingerprint.of(content));
+        return new ClassifiedContentRefused(hit.id(), field);
     }
 
     private void keepTrace(Viewer who, String rule, Fingerprint fingerprint) {

@@ -17,18 +17,25 @@ record MarkRule(String id, Place place, Pattern pattern) {
         /** A whole line, or a whole table cell, of the first page. */
         CELL,
         /** A whole file name without its ending. */
-        NAME
+        NAME,
+        /** No mark, but an enumeration that lines and cells are looked at without. */
+        LIST
     }
 
     boolean isFor(Place wanted) {
         return place == wanted;
     }
 
-    boolean isWithin(String text) {
+    boolean isWithin(CharSequence text) {
         return pattern.matcher(text).find();
     }
 
-    boolean isWhole(String text) {
+    /** The text with a line end in place of what the pattern finds. */
+    String cutOutOf(String text) {
+        return pattern.matcher(text).replaceAll("\n");
+    }
+
+    boolean isWhole(CharSequence text) {
         return pattern.matcher(text).matches();
     }
 }

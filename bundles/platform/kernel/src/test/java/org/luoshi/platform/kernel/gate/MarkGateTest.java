@@ -17,6 +17,7 @@ import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.Documents;
+import org.luoshi.platform.kernel.gate.file.Files;
 import org.luoshi.testkit.fakes.FakeTransactions;
 import org.luoshi.testkit.fakes.FakeViewer;
 
@@ -89,11 +90,20 @@ class MarkGateTest {
 
     @Test
     void readsWordDocumentsThroughTheReader() {
-        Reader reader = new Reader();
+        byte[] plain = Files.docx("通知", Map.of());
+        Documents reader = new Reader(MARKED);
         gate.bindDocuments(reader);
-        refused(() -> gate.checkFile(who, "a.DOCX", MARKED.getBytes(StandardCharsets.UTF_8)));
+        refused(() -> gate.checkFile(who, "a.DOCX", plain));
         gate.unbindDocuments(reader);
-        assertThatThrownBy(() -> gate.checkFile(who, "a.docx", new byte[1])).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> gate.checkFile(who, "a.docx", plain)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void looksIntoEveryPartOfAFile() {
+        gate.bindDocuments(new Reader("通知"));
+        refused(() -> gate.checkFile(who, "a.docx", Files.docx("通知", Map.of("docProps/core.xml", "<p><t>机密</t></p>"))));
+        gate.checkFile(who, "a.docx", Files.docx("通知", Map.of("docProps/core.xml", "<p><t>保密工作</t></p>")));
+        assertThat(audited).singleElement().returns("level-line", AuditEvent::recordId);
     }
 
     @Test
@@ -109,11 +119,11 @@ class MarkGateTest {
         assertThatThrownBy(check::run).isInstanceOf(ClassifiedContentRefused.class);
     }
 
-    /** Takes any bytes for a Word document. */
-    private static final class Reader implements Documents {
+    /** Reads the same out of every Word document. */
+    private record Reader(String text) implements Documents {
         @Override
         public String readWord(byte[] content) {
-            return new String(content, StandardCharsets.UTF_8);
+            return text;
         }
 
         @Override

@@ -42,6 +42,11 @@ final class BundleSchemas implements SavedSchemas {
         return schema == null ? null : schema.strip();
     }
 
+    /** Tells whether the bundle is an office function, not one of the platform's own. */
+    static boolean isFunction(Bundle bundle) {
+        return bundle.getHeaders("").get(MODULE_HEADER) != null;
+    }
+
     static List<URL> migrationsOf(Bundle bundle) {
         Enumeration<URL> found = bundle.findEntries(MIGRATIONS, "*.sql", false);
         return found == null ? List.of() : Collections.list(found);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.persistence.migration.Migrations;
@@ -53,9 +54,13 @@ final class BundleUnit {
         return status;
     }
 
-    /** Builds the unit in the background, again and again while the database does not answer. */
-    void build(ConnectionPool pool, TransactionStack stack) {
-        builders.execute(() -> attempt(pool, stack));
+    /**
+     * Builds the unit in the background, again and again while the database does not answer.
+     *
+     * @param guard sees every text that an entity of the bundle writes
+     */
+    void build(ConnectionPool pool, TransactionStack stack, TextGuard guard) {
+        builders.execute(() -> attempt(pool, stack, guard));
     }
 
     /** Leaves the schema to the bundle that has it already. */
@@ -92,7 +97,7 @@ final class BundleUnit {
         }
     }
 
-    private void attempt(ConnectionPool pool, TransactionStack stack) {
+    private void attempt(ConnectionPool pool, TransactionStack stack, TextGuard guard) {
         if (isClosed()) {
             return;
         }
@@ -100,7 +105,7 @@ final class BundleUnit {
         try {
             UnitDefinition definition = definition();
             migrations = new Migrations(pool, schema, definition.migrations());
-            SchemaUnit built = SchemaUnit.open(pool, stack, definition, migrations);
+            SchemaUnit built = SchemaUnit.open(pool, stack, definition, migrations, guard);
             if (offer(built)) {
                 long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
                 LOG.info("schema {} open at version {} after {} ms", schema, built.schemaVersion(), millis);
@@ -108,17 +113,17 @@ final class BundleUnit {
                 built.close();
             }
         } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
-            failed(e, pool, stack);
+            failed(e, () -> attempt(pool, stack, guard));
         }
     }
 
-    private void failed(Throwable cause, ConnectionPool pool, TransactionStack stack) {
+    private void failed(Throwable cause, Runnable again) {
         if (isClosed()) {
             LOG.debug("schema {}: the bundle stopped while its unit was built", schema, cause);
         } else if (SqlFailure.of(cause) == SqlFailure.UNREACHABLE) {
             LOG.warn("schema {} waits for the database: {}", schema, reason(cause));
             status = status(State.MIGRATING, "", reason(cause));
-            builders.schedule(() -> attempt(pool, stack), RETRY_SECONDS, TimeUnit.SECONDS);
+            builders.schedule(again, RETRY_SECONDS, TimeUnit.SECONDS);
         } else {
             LOG.error("schema {} of bundle {} could not be opened", schema, bundle.getSymbolicName(), cause);
             status = status(State.FAILED, "", reason(cause));

@@ -9,6 +9,7 @@ import org.luoshi.platform.persistence.PlatformTables;
 import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.persistence.SchemaRecords;
 import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.migration.SchemaReader;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
@@ -53,6 +54,7 @@ public final class PersistenceComponent {
     private final ConnectionPool pool;
     private final UnitExtender extender;
     private final List<ServiceRegistration<?>> services;
+    private final Guards guards = new Guards();
     private final List<PlatformTables> platform = new CopyOnWriteArrayList<>();
 
     /** The lines of the configuration file. */
@@ -74,7 +76,7 @@ public final class PersistenceComponent {
     public PersistenceComponent(BundleContext context, Settings settings) {
         pool = ConnectionPool.open(settings(context, settings));
         TransactionStack stack = new TransactionStack();
-        extender = new UnitExtender(context, pool, stack);
+        extender = new UnitExtender(context, pool, stack, guards);
         services = List.of(
                 context.registerService(CurrentTransaction.class, stack, null),
                 context.registerService(Database.class, pool, null),
@@ -95,6 +97,18 @@ public final class PersistenceComponent {
 
     void unbindTables(PlatformTables tables) {
         platform.remove(tables);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindGuard(TextGuard guard) {
+        guards.add(guard);
+    }
+
+    void unbindGuard(TextGuard guard) {
+        guards.remove(guard);
     }
 
     @Deactivate

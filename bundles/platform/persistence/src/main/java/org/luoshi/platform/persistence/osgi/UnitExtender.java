@@ -29,14 +29,16 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
     private final BundleContext context;
     private final ConnectionPool pool;
     private final TransactionStack stack;
+    private final Guards guards;
     private final ScheduledExecutorService builders = Executors.newScheduledThreadPool(BUILDERS, UnitExtender::builder);
     private final ConcurrentMap<Long, BundleUnit> units = new ConcurrentHashMap<>();
     private final BundleTracker<BundleUnit> tracker;
 
-    UnitExtender(BundleContext context, ConnectionPool pool, TransactionStack stack) {
+    UnitExtender(BundleContext context, ConnectionPool pool, TransactionStack stack, Guards guards) {
         this.context = context;
         this.pool = pool;
         this.stack = stack;
+        this.guards = guards;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
     }
 
@@ -67,7 +69,10 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
         BundleUnit unit = new BundleUnit(context, bundle, schema, builders);
         Optional<String> rival = owner(schema);
         units.put(bundle.getBundleId(), unit);
-        rival.ifPresentOrElse(unit::refuse, () -> unit.build(pool, stack));
+        rival.ifPresentOrElse(
+                unit::refuse,
+                () -> unit.build(
+                        pool, stack, BundleSchemas.isFunction(bundle) ? guards.forFunctions() : guards.forPlatform()));
         return unit;
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.error.ClassifiedContentRefused;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.error.VersionConflict;
 import org.luoshi.platform.persistence.pool.SqlFailure;
@@ -31,7 +32,9 @@ final class Failures {
     }
 
     private static RuntimeException translate(Exception thrown, String whenUnreachable) {
-        if (thrown instanceof VersionConflict || thrown instanceof Unavailable) {
+        if (thrown instanceof VersionConflict
+                || thrown instanceof Unavailable
+                || thrown instanceof ClassifiedContentRefused) {
             return (RuntimeException) thrown;
         }
         SqlFailure failure = isStale(thrown) ? SqlFailure.CONFLICT : SqlFailure.of(thrown);

@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 
 /** Sessions of a module with entities. */
@@ -41,16 +42,20 @@ final class HibernateSessions implements Sessions {
         this.factory = factory;
     }
 
-    static HibernateSessions open(ConnectionPool pool, UnitDefinition unit) throws ClassNotFoundException {
+    /** @param guard sees every text before it is written */
+    static HibernateSessions open(ConnectionPool pool, UnitDefinition unit, TextGuard guard)
+            throws ClassNotFoundException {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(unit.schema());
         configuration.managedClasses(load(unit));
         configuration.properties(SETTINGS);
         configuration.property("hibernate.classLoaders", List.of(unit.loader(), HIBERNATE));
         configuration.property("jakarta.persistence.nonJtaDataSource", pool.inSchema(unit.schema()));
         // Never Persistence.create…, which asks the thread's class loader for providers.
-        return new HibernateSessions(new HibernatePersistenceProvider()
+        SessionFactory factory = new HibernatePersistenceProvider()
                 .createEntityManagerFactory(configuration)
-                .unwrap(SessionFactory.class));
+                .unwrap(SessionFactory.class);
+        WrittenTexts.watch(factory, guard);
+        return new HibernateSessions(factory);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.luoshi.platform.persistence.unit;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.migration.Migrations;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 
@@ -21,27 +22,45 @@ public final class SchemaUnit implements AutoCloseable {
     }
 
     /**
-     * Migrates and opens.
+     * Migrates and opens, with nobody to look at what is written.
      *
      * @throws ClassNotFoundException when an entity is not in the module
      */
     public static SchemaUnit open(ConnectionPool pool, TransactionStack stack, UnitDefinition definition)
             throws ClassNotFoundException {
-        return open(pool, stack, definition, new Migrations(pool, definition.schema(), definition.migrations()));
+        return open(pool, stack, definition, (attribute, text) -> {});
+    }
+
+    /**
+     * Migrates and opens.
+     *
+     * @param guard sees every text that an entity writes
+     * @throws ClassNotFoundException when an entity is not in the module
+     */
+    public static SchemaUnit open(
+            ConnectionPool pool, TransactionStack stack, UnitDefinition definition, TextGuard guard)
+            throws ClassNotFoundException {
+        Migrations migrations = new Migrations(pool, definition.schema(), definition.migrations());
+        return open(pool, stack, definition, migrations, guard);
     }
 
     /**
      * Migrates and opens.
      *
      * @param migrations those of the definition, which somebody else may call off
+     * @param guard sees every text that an entity writes
      * @throws ClassNotFoundException when an entity is not in the module
      */
     public static SchemaUnit open(
-            ConnectionPool pool, TransactionStack stack, UnitDefinition definition, Migrations migrations)
+            ConnectionPool pool,
+            TransactionStack stack,
+            UnitDefinition definition,
+            Migrations migrations,
+            TextGuard guard)
             throws ClassNotFoundException {
         String version = migrate(pool, migrations);
         Sessions sessions =
-                definition.entities().isEmpty() ? new JdbcSessions() : HibernateSessions.open(pool, definition);
+                definition.entities().isEmpty() ? new JdbcSessions() : HibernateSessions.open(pool, definition, guard);
         return new SchemaUnit(new UnitTransactions(pool, stack, definition.schema(), sessions), sessions, version);
     }
 

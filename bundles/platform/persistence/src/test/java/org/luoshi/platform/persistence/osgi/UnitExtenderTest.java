@@ -6,6 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +18,7 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.persistence.EachDatabase;
 import org.luoshi.platform.persistence.TestedDatabase;
+import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.persistence.notes.Note;
@@ -30,6 +34,7 @@ class UnitExtenderTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final FakeFramework framework = new FakeFramework();
+    private final Guards guards = new Guards();
     private ConnectionPool pool;
     private UnitExtender extender;
 
@@ -69,6 +74,26 @@ class UnitExtenderTest {
 
         await().atMost(PATIENCE).until(() -> framework.services().containsKey("supervision"));
         assertThat(extender.units().get(0).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void letsAFunctionWriteOnlyWhileTheGuardIsThere() {
+        Map<String, String> function = Map.of("Luoshi-Module", "notes", "Luoshi-Entities", Note.class.getName());
+        extender.addingBundle(framework.bundle("notes", function, "/notes/V1__notes.sql"), null);
+        await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
+        Transactions notes = framework.services().get("notes");
+        Note note = new Note("one", LocalDate.EPOCH, Instant.EPOCH);
+
+        assertThatThrownBy(() -> notes.run(() -> notes.entityManager().persist(note)))
+                .isInstanceOf(Unavailable.class);
+        List<String> seen = new ArrayList<>();
+        TextGuard guard = (attribute, text) -> seen.add(attribute + "=" + text);
+        guards.add(guard);
+        notes.run(() -> notes.entityManager().persist(new Note("two", LocalDate.EPOCH, Instant.EPOCH)));
+        assertThat(seen).containsExactly("title=two");
+        guards.remove(guard);
+        assertThatThrownBy(() -> guards.forFunctions().check("title", "three")).isInstanceOf(Unavailable.class);
+        guards.forPlatform().check("title", "the platform's own rows come before the guard");
     }
 
     @Test
@@ -166,7 +191,7 @@ class UnitExtenderTest {
 
     private void use(DatabaseSettings settings) {
         pool = ConnectionPool.open(settings);
-        extender = new UnitExtender(framework.context(), pool, new TransactionStack());
+        extender = new UnitExtender(framework.context(), pool, new TransactionStack(), guards);
     }
 
     private String reason(String bundle) {

@@ -1,4 +1,4 @@
-package org.luoshi.platform.kernel.gate;
+package org.luoshi.platform.kernel.gate.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads bytes as text, the way Chinese offices save it: UTF-8, UTF-16 with its mark, or GB 18030. */
-final class FileText {
+final class PlainText {
     private static final Charset GB = Charset.forName("GB18030");
 
-    private FileText() {}
+    private PlainText() {}
 
     /** The text of a plain text file; empty when the bytes are no text. */
     static Optional<String> strict(byte[] content) {

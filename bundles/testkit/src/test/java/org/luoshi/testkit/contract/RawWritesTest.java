@@ -1,0 +1,21 @@
+package org.luoshi.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.luoshi.samples.raw.RawStore;
+import org.luoshi.testkit.ModuleUnderTest;
+
+class RawWritesTest {
+    @Test
+    void findsEveryStatementThatWritesPastTheEntities() {
+        Path classes = ModuleUnderTest.of(RawStore.class).root().resolve("org/luoshi/samples/raw");
+
+        assertThat(RawWrites.in(classes))
+                .hasSize(3)
+                .anyMatch(statement -> statement.startsWith("insert into letter"))
+                .anyMatch(statement -> statement.startsWith("UPDATE Letter l SET"))
+                .anyMatch(statement -> statement.startsWith("merge into letter"));
+    }
+}
