@@ -1,5 +1,6 @@
 package org.luoshi.platform.persistence.osgi;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.migration.KeptScripts;
 import org.luoshi.platform.persistence.migration.Migrations;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.SqlFailure;
@@ -33,6 +35,7 @@ final class BundleUnit {
     private final Bundle bundle;
     private final String schema;
     private final ScheduledExecutorService builders;
+    private final KeptScripts scripts;
 
     private volatile UnitStatus status;
     private volatile Migrations migrations;
@@ -41,11 +44,17 @@ final class BundleUnit {
     private SchemaUnit unit;
     private ServiceRegistration<Transactions> service;
 
-    BundleUnit(BundleContext context, Bundle bundle, String schema, ScheduledExecutorService builders) {
+    BundleUnit(
+            BundleContext context,
+            Bundle bundle,
+            String schema,
+            ScheduledExecutorService builders,
+            KeptScripts scripts) {
         this.context = context;
         this.bundle = bundle;
         this.schema = schema;
         this.builders = builders;
+        this.scripts = scripts;
         this.status = status(State.MIGRATING, "", "");
     }
 
@@ -101,6 +110,7 @@ final class BundleUnit {
             UnitDefinition definition = definition();
             migrations = new Migrations(pool, schema, definition.migrations());
             SchemaUnit built = SchemaUnit.open(pool, stack, definition, migrations);
+            keepScripts(definition);
             if (offer(built)) {
                 long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
                 LOG.info("schema {} open at version {} after {} ms", schema, built.schemaVersion(), millis);
@@ -109,6 +119,15 @@ final class BundleUnit {
             }
         } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
             failed(e, pool, stack);
+        }
+    }
+
+    /** A unit works without them; a backup will say that they are missing. */
+    private void keepScripts(UnitDefinition definition) {
+        try {
+            scripts.keep(schema, definition.migrations());
+        } catch (IOException e) {
+            LOG.warn("the migrations of schema {} could not be kept for backups", schema, e);
         }
     }
 

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.persistence.EachDatabase;
 import org.luoshi.platform.persistence.TestedDatabase;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.migration.KeptScripts;
 import org.luoshi.platform.persistence.notes.Note;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
@@ -28,6 +31,9 @@ class UnitExtenderTest {
             Map.of("Luoshi-Schema", "notes", "Luoshi-Entities", Note.class.getName());
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path kept;
 
     private final FakeFramework framework = new FakeFramework();
     private ConnectionPool pool;
@@ -50,6 +56,7 @@ class UnitExtenderTest {
 
         await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
         assertThat(extender.units()).containsExactly(new UnitStatus("notes", "org.luoshi.notes", State.OPEN, "1", ""));
+        assertThat(kept.resolve("notes/V1__notes.sql")).exists();
         Transactions transactions = framework.services().get("notes");
         assertThat(transactions.<List<Note>>read(() -> transactions
                         .entityManager()
@@ -166,7 +173,7 @@ class UnitExtenderTest {
 
     private void use(DatabaseSettings settings) {
         pool = ConnectionPool.open(settings);
-        extender = new UnitExtender(framework.context(), pool, new TransactionStack());
+        extender = new UnitExtender(framework.context(), pool, new TransactionStack(), new KeptScripts(kept));
     }
 
     private String reason(String bundle) {
