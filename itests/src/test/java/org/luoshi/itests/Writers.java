@@ -63,6 +63,11 @@ final class Writers {
         }
     }
 
+    /** What has been acknowledged so far. */
+    List<Long> acknowledgedSoFar() {
+        return List.copyOf(acknowledged);
+    }
+
     int acknowledgedCount() {
         return acknowledged.size();
     }

@@ -8,6 +8,7 @@ import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.modules.StartState;
 import org.luoshi.platform.persistence.Database;
+import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
@@ -29,14 +30,23 @@ public final class HealthChecks {
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
     private final AtomicReference<Applications> applications = new AtomicReference<>();
     private final AtomicReference<StartState> start = new AtomicReference<>();
+    private final AtomicReference<RestorePoint> restorePoint = new AtomicReference<>();
 
     @Activate
     public HealthChecks(@Reference ModuleList modules) {
         this.modules = modules;
     }
 
-    /** One thing that was looked at. */
-    record Check(String name, boolean up, LocalizedText reason) {}
+    /**
+     * One thing that was looked at.
+     *
+     * @param warning whether it is not well, and no reason to send people away
+     */
+    record Check(String name, boolean up, boolean warning, LocalizedText reason) {
+        Check(String name, boolean up, LocalizedText reason) {
+            this(name, up, false, reason);
+        }
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -86,6 +96,18 @@ public final class HealthChecks {
         start.compareAndSet(service, null);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindRestorePoint(RestorePoint service) {
+        restorePoint.set(service);
+    }
+
+    void unbindRestorePoint(RestorePoint service) {
+        restorePoint.compareAndSet(service, null);
+    }
+
     /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
@@ -97,6 +119,10 @@ public final class HealthChecks {
         checks.add(addresses());
         checks.add(functions());
         modules.all().map(HealthChecks::module).forEach(checks::add);
+        RestorePoint point = restorePoint.get();
+        if (point != null) {
+            checks.add(new Check("backup", true, !point.well(), point.sentence()));
+        }
         return checks;
     }
 

@@ -25,6 +25,8 @@ public final class HealthServlet extends HttpServlet {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UP = "UP";
     private static final String DOWN = "DOWN";
+    /** Not well, and no reason to send people away. */
+    private static final String WARN = "WARN";
 
     private final transient HealthChecks checks;
 
@@ -56,10 +58,17 @@ public final class HealthServlet extends HttpServlet {
     static Health health(List<Check> found, Locale locale) {
         boolean up = found.stream().allMatch(Check::up);
         List<Line> lines = found.stream()
-                .map(check -> new Line(
-                        check.name(), check.up() ? UP : DOWN, check.reason().in(locale)))
+                .map(check ->
+                        new Line(check.name(), status(check), check.reason().in(locale)))
                 .toList();
         return new Health(up ? UP : DOWN, lines);
+    }
+
+    private static String status(Check check) {
+        if (check.up()) {
+            return check.warning() ? WARN : UP;
+        }
+        return DOWN;
     }
 
     /** Without a wish the machine's locale would come: scripts get the product's. */

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.persistence.Database;
+import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.rest.Applications;
 import org.osgi.framework.Bundle;
@@ -26,6 +28,7 @@ class HealthServletTest {
     private boolean databaseAnswers = true;
     private boolean settled = true;
     private Map<String, String> failures = Map.of();
+    private RestorePoint restorePoint;
     private int status;
 
     @Test
@@ -85,6 +88,26 @@ class HealthServletTest {
         assertThat(answer("/health/ready", true).get("status").asText()).isEqualTo("UP");
     }
 
+    @Test
+    void aFailedBackupIsToldAndSendsNobodyAway() throws IOException {
+        healthy(State.OPEN);
+        restorePoint = new RestorePoint() {
+            @Override
+            public boolean well() {
+                return false;
+            }
+
+            @Override
+            public LocalizedText sentence() {
+                return LocalizedText.verbatim("the last backup failed");
+            }
+        };
+        JsonNode answer = answer("/health/ready", true);
+        assertThat(status).isEqualTo(200);
+        assertThat(answer.get("checks").findValuesAsText("status")).contains("WARN");
+        assertThat(answer.get("checks").findValuesAsText("reason")).contains("the last backup failed");
+    }
+
     private void healthy(State supervision) {
         framework
                 .bundle(KERNEL, Bundle.ACTIVE, "Luoshi-Schema", "kernel")
@@ -100,6 +123,7 @@ class HealthServletTest {
             list.bindUnits(framework);
             checks.bindUnits(framework);
             checks.bindStart(() -> settled);
+            checks.bindRestorePoint(restorePoint);
             checks.bindDatabase((Database) FakeFramework.proxy(Database.class, (method, arguments) -> databaseAnswers));
             checks.bindApplications((Applications) FakeFramework.proxy(
                     Applications.class, (method, arguments) -> method.equals("settled") ? true : failures));

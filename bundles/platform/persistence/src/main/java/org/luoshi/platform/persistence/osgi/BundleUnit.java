@@ -1,5 +1,6 @@
 package org.luoshi.platform.persistence.osgi;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.migration.KeptScripts;
 import org.luoshi.platform.persistence.migration.Migrations;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.SqlFailure;
@@ -34,6 +36,7 @@ final class BundleUnit {
     private final Bundle bundle;
     private final String schema;
     private final ScheduledExecutorService builders;
+    private final KeptScripts scripts;
 
     private volatile UnitStatus status;
     private volatile Migrations migrations;
@@ -42,11 +45,17 @@ final class BundleUnit {
     private SchemaUnit unit;
     private ServiceRegistration<Transactions> service;
 
-    BundleUnit(BundleContext context, Bundle bundle, String schema, ScheduledExecutorService builders) {
+    BundleUnit(
+            BundleContext context,
+            Bundle bundle,
+            String schema,
+            ScheduledExecutorService builders,
+            KeptScripts scripts) {
         this.context = context;
         this.bundle = bundle;
         this.schema = schema;
         this.builders = builders;
+        this.scripts = scripts;
         this.status = status(State.MIGRATING, "", "");
     }
 
@@ -106,6 +115,7 @@ final class BundleUnit {
             UnitDefinition definition = definition();
             migrations = new Migrations(pool, schema, definition.migrations());
             SchemaUnit built = SchemaUnit.open(pool, stack, definition, migrations, guard);
+            keepScripts(definition);
             if (offer(built)) {
                 long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
                 LOG.info("schema {} open at version {} after {} ms", schema, built.schemaVersion(), millis);
@@ -114,6 +124,15 @@ final class BundleUnit {
             }
         } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
             failed(e, () -> attempt(pool, stack, guard));
+        }
+    }
+
+    /** A unit works without them; a backup will say that they are missing. */
+    private void keepScripts(UnitDefinition definition) {
+        try {
+            scripts.keep(schema, definition.migrations());
+        } catch (IOException e) {
+            LOG.warn("the migrations of schema {} could not be kept for backups", schema, e);
         }
     }
 

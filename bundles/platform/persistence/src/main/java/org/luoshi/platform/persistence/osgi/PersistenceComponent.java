@@ -10,10 +10,12 @@ import org.luoshi.platform.persistence.SavedSchemas;
 import org.luoshi.platform.persistence.SchemaRecords;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.TextGuard;
+import org.luoshi.platform.persistence.migration.KeptScripts;
 import org.luoshi.platform.persistence.migration.SchemaReader;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
 import org.luoshi.platform.persistence.tables.FunctionTables;
+import org.luoshi.platform.persistence.tables.WholeDatabase;
 import org.luoshi.platform.persistence.unit.TransactionStack;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -42,6 +44,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.SAVED + "\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.RECORDS + "\"")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.TABLES + "\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"" + PersistenceComponent.WHOLE + "\"")
 public final class PersistenceComponent {
     static final String TRANSACTIONS = "org.luoshi.platform.api.data.Transactions";
     static final String CURRENT = "org.luoshi.platform.persistence.CurrentTransaction";
@@ -49,6 +52,7 @@ public final class PersistenceComponent {
     static final String SAVED = "org.luoshi.platform.persistence.SavedSchemas";
     static final String RECORDS = "org.luoshi.platform.persistence.SchemaRecords";
     static final String TABLES = "org.luoshi.platform.persistence.tables.FunctionTables";
+    static final String WHOLE = "org.luoshi.platform.persistence.tables.WholeDatabase";
     static final String DATABASE = "org.luoshi.platform.persistence.Database";
 
     private final ConnectionPool pool;
@@ -76,14 +80,16 @@ public final class PersistenceComponent {
     public PersistenceComponent(BundleContext context, Settings settings) {
         pool = ConnectionPool.open(settings(context, settings));
         TransactionStack stack = new TransactionStack();
-        extender = new UnitExtender(context, pool, stack, guards);
+        KeptScripts scripts = new KeptScripts(Path.of(context.getProperty("karaf.data"), "migrations"));
+        extender = new UnitExtender(context, pool, stack, guards, scripts);
         services = List.of(
                 context.registerService(CurrentTransaction.class, stack, null),
                 context.registerService(Database.class, pool, null),
                 context.registerService(SchemaUnits.class, extender, null),
                 context.registerService(SavedSchemas.class, new BundleSchemas(pool, platform), null),
                 context.registerService(SchemaRecords.class, new SchemaReader(pool), null),
-                context.registerService(FunctionTables.class, new BundleTables(pool), null));
+                context.registerService(FunctionTables.class, new BundleTables(pool), null),
+                context.registerService(WholeDatabase.class, new PooledDatabase(pool, scripts), null));
         extender.open();
     }
 

@@ -11,6 +11,7 @@ import org.hibernate.SessionFactory;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.migration.KeptScripts;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.unit.TransactionStack;
 import org.osgi.framework.Bundle;
@@ -30,15 +31,19 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
     private final ConnectionPool pool;
     private final TransactionStack stack;
     private final Guards guards;
+    private final KeptScripts scripts;
     private final ScheduledExecutorService builders = Executors.newScheduledThreadPool(BUILDERS, UnitExtender::builder);
     private final ConcurrentMap<Long, BundleUnit> units = new ConcurrentHashMap<>();
     private final BundleTracker<BundleUnit> tracker;
 
-    UnitExtender(BundleContext context, ConnectionPool pool, TransactionStack stack, Guards guards) {
+    /** @param scripts where the migrations of units that are open are kept */
+    UnitExtender(
+            BundleContext context, ConnectionPool pool, TransactionStack stack, Guards guards, KeptScripts scripts) {
         this.context = context;
         this.pool = pool;
         this.stack = stack;
         this.guards = guards;
+        this.scripts = scripts;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
     }
 
@@ -66,7 +71,7 @@ final class UnitExtender implements BundleTrackerCustomizer<BundleUnit>, SchemaU
         if (schema == null) {
             return null;
         }
-        BundleUnit unit = new BundleUnit(context, bundle, schema, builders);
+        BundleUnit unit = new BundleUnit(context, bundle, schema, builders, scripts);
         Optional<String> rival = owner(schema);
         units.put(bundle.getBundleId(), unit);
         rival.ifPresentOrElse(

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.luoshi.platform.persistence.Database;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +23,6 @@ public final class ConnectionPool implements Database, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
     private static final int ACQUIRE_TIMEOUT_MILLIS = 5_000;
     private static final int ALIVE_TIMEOUT_SECONDS = 5;
-    private static final int CONNECT_TIMEOUT_SECONDS = 5;
-    /** A database that has gone without a word is noticed after this long, also in the middle of a statement. */
-    private static final int ANSWER_TIMEOUT_SECONDS = 30;
 
     private final DatabaseSettings settings;
     private final HikariDataSource hikari;
@@ -48,7 +43,7 @@ public final class ConnectionPool implements Database, AutoCloseable {
     public static ConnectionPool open(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("luoshi");
-        config.setDataSource(settings.isPostgresql() ? postgresql(settings) : h2(settings));
+        config.setDataSource(settings.source());
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(Math.min(2, settings.connections()));
         config.setConnectionTimeout(ACQUIRE_TIMEOUT_MILLIS);
@@ -188,30 +183,5 @@ public final class ConnectionPool implements Database, AutoCloseable {
             real.setAutoCommit(false);
             schemas.put(real, schema);
         }
-    }
-
-    private static DataSource h2(DatabaseSettings settings) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(settings.url());
-        source.setUser(settings.user());
-        source.setPassword(settings.password());
-        return source;
-    }
-
-    private static DataSource postgresql(DatabaseSettings settings) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
-        source.setSocketTimeout(ANSWER_TIMEOUT_SECONDS);
-        source.setTcpKeepAlive(true);
-        source.setApplicationName("luoshi");
-        source.setOptions("-c lock_timeout=" + DatabaseSettings.LOCK_TIMEOUT);
-        source.setUrl(settings.url());
-        if (!settings.user().isEmpty()) {
-            source.setUser(settings.user());
-        }
-        if (!settings.password().isEmpty()) {
-            source.setPassword(settings.password());
-        }
-        return source;
     }
 }

@@ -3,6 +3,9 @@ package org.luoshi.platform.persistence.pool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where the database is and how to get in.
@@ -15,6 +18,10 @@ import java.util.Locale;
 public record DatabaseSettings(String url, String user, String password, int connections) {
     /** Waiting for a row that somebody else is changing ends after this many milliseconds, on both products. */
     static final int LOCK_TIMEOUT = 10_000;
+
+    private static final int CONNECT_TIMEOUT_SECONDS = 5;
+    /** A database that has gone without a word is noticed after this long, also in the middle of a statement. */
+    private static final int ANSWER_TIMEOUT_SECONDS = 30;
 
     private static final String H2_PREFIX = "jdbc:h2:";
     private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
@@ -53,6 +60,36 @@ public record DatabaseSettings(String url, String user, String password, int con
     /** Name of the product. */
     public String product() {
         return isPostgresql() ? "PostgreSQL" : "H2";
+    }
+
+    /** Opens connections one by one. */
+    public DataSource source() {
+        return isPostgresql() ? postgresql() : h2();
+    }
+
+    private DataSource h2() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private DataSource postgresql() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+        source.setSocketTimeout(ANSWER_TIMEOUT_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("luoshi");
+        source.setOptions("-c lock_timeout=" + LOCK_TIMEOUT);
+        source.setUrl(url);
+        if (!user.isEmpty()) {
+            source.setUser(user);
+        }
+        if (!password.isEmpty()) {
+            source.setPassword(password);
+        }
+        return source;
     }
 
     boolean isPostgresql() {

@@ -25,15 +25,26 @@ final class LoadedRows implements EmptyTables {
 
     private final Connection connection;
     private final SchemaFacts facts;
+    private final Numberings numberings;
     private final Loosened loosened;
     private final List<TableShape> tables;
     private final Messages messages = Messages.of(LoadedRows.class);
 
     LoadedRows(Connection connection, String schema) throws SQLException {
+        this(connection, new SchemaFacts(connection, schema), schema, false);
+    }
+
+    private LoadedRows(Connection connection, SchemaFacts facts, String schema, boolean every) throws SQLException {
         this.connection = connection;
-        this.facts = new SchemaFacts(connection, schema);
+        this.facts = facts;
+        this.numberings = new Numberings(connection, facts, schema);
         this.loosened = new Loosened(connection, facts, schema);
-        this.tables = facts.tables();
+        this.tables = every ? facts.everyTable() : facts.tables();
+    }
+
+    /** With the history of migrations among the tables. */
+    static LoadedRows whole(Connection connection, String schema) throws SQLException {
+        return new LoadedRows(connection, new SchemaFacts(connection, schema), schema, true);
     }
 
     /** Looses the references; rows that the migrations have written go. */
@@ -150,28 +161,25 @@ final class LoadedRows implements EmptyTables {
     }
 
     private void continueNumbers(TableShape table, ColumnShape column) throws SQLException {
-        String name = SchemaFacts.quoted(column.name());
-        String highest = "select coalesce(max(" + name + "), 0) + 1 from " + facts.qualified(table.name());
-        if (facts.postgresql()) {
-            String target = facts.qualified(table.name()).replace("'", "''");
-            String numbered = column.name().replace("'", "''");
-            execute("select setval(pg_get_serial_sequence('" + target + "', '" + numbered + "'), (" + highest
-                    + "), false)");
-        } else {
-            execute("alter table " + facts.qualified(table.name()) + " alter column " + name + " restart with "
-                    + number(highest));
-        }
+        String highest = "select coalesce(max(" + SchemaFacts.quoted(column.name()) + "), 0) + 1 from "
+                + facts.qualified(table.name());
+        numberings.restart(table.name(), column.name(), number(highest));
     }
 
     @Override
     public void restart(String sequence, long next) throws UnfitRows {
         try {
-            Long present = facts.sequences().get(sequence);
+            int point = sequence.indexOf('.');
+            Long present = point < 0
+                    ? facts.sequences().get(sequence)
+                    : numberings.next(tables).get(sequence);
             if (present == null) {
                 throw new UnfitRows(messages.text("tables.sequence", sequence));
             }
-            if (next > present) {
+            if (next > present && point < 0) {
                 execute("alter sequence " + facts.qualified(sequence) + " restart with " + next);
+            } else if (next > present) {
+                numberings.restart(sequence.substring(0, point), sequence.substring(point + 1), next);
             }
         } catch (SQLException e) {
             throw unfit(e, "tables.sequence", sequence);

@@ -34,6 +34,8 @@ final class Loosened {
             execute("alter table " + facts.qualified(one[0]) + " alter constraint " + SchemaFacts.quoted(one[1])
                     + " deferrable initially deferred");
         }
+        // Another schema of the same transaction may have been checked already, which holds for all that follow.
+        execute("set constraints all deferred");
     }
 
     void check() throws SQLException {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.luoshi.platform.persistence.tables.AppliedMigration;
 import org.luoshi.platform.persistence.tables.ColumnShape;
 import org.luoshi.platform.persistence.tables.ForeignKey;
 import org.luoshi.platform.persistence.tables.TableShape;
@@ -64,8 +66,17 @@ final class SchemaFacts {
     }
 
     List<TableShape> tables() throws SQLException {
+        return shapes(names());
+    }
+
+    /** The same with the history of migrations. */
+    List<TableShape> everyTable() throws SQLException {
+        return shapes(everyName());
+    }
+
+    private List<TableShape> shapes(Set<String> names) throws SQLException {
         List<TableShape> tables = new ArrayList<>();
-        for (String name : names()) {
+        for (String name : names) {
             tables.add(new TableShape(name, columns(name), primaryKey(name), foreignKeys(name)));
         }
         return tables;
@@ -195,5 +206,22 @@ final class SchemaFacts {
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : "";
         }
+    }
+
+    /** Migrations from SQL files, in the order in which they were applied. */
+    List<AppliedMigration> applied() throws SQLException {
+        List<AppliedMigration> applied = new ArrayList<>();
+        if (!migrated()) {
+            return applied;
+        }
+        String sql = "select \"script\", \"checksum\" from " + qualified(HISTORY)
+                + " where \"success\" and \"type\" = 'SQL' order by \"installed_rank\"";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                applied.add(new AppliedMigration(rows.getString(1), rows.getInt(2)));
+            }
+        }
+        return applied;
     }
 }

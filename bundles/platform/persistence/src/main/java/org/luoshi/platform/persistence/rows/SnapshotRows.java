@@ -2,14 +2,15 @@ package org.luoshi.platform.persistence.rows;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
+import org.luoshi.platform.persistence.tables.AppliedMigration;
 import org.luoshi.platform.persistence.tables.ColumnKind;
 import org.luoshi.platform.persistence.tables.ColumnShape;
 import org.luoshi.platform.persistence.tables.FunctionTables.Reading;
@@ -31,24 +32,27 @@ public final class SnapshotRows implements SchemaSnapshot {
     private final String version;
     private final List<TableShape> tables;
     private final Map<String, Long> sequences;
+    private final List<AppliedMigration> applied;
 
-    private SnapshotRows(Connection connection, SchemaFacts facts) throws SQLException {
+    /** @param tables those to be read */
+    private SnapshotRows(Connection connection, SchemaFacts facts, List<TableShape> tables, Map<String, Long> sequences)
+            throws SQLException {
         this.connection = connection;
         this.facts = facts;
         this.version = facts.version();
-        this.tables = facts.tables();
-        this.sequences = facts.sequences();
+        this.tables = tables;
+        this.sequences = sequences;
+        this.applied = facts.applied();
     }
 
     /** Does something with a schema as it is now. */
     public static void read(ConnectionPool pool, String schema, Reading work)
             throws SQLException, IOException, UnfitRows {
         try (Connection connection = pool.forMigrations().getConnection()) {
-            boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-            connection.setTransactionIsolation(postgresql ? Connection.TRANSACTION_REPEATABLE_READ : H2_SNAPSHOT);
-            connection.setAutoCommit(false);
+            begin(connection);
             try {
-                SnapshotRows snapshot = new SnapshotRows(connection, new SchemaFacts(connection, schema));
+                SchemaFacts facts = new SchemaFacts(connection, schema);
+                SnapshotRows snapshot = new SnapshotRows(connection, facts, facts.tables(), facts.sequences());
                 snapshot.checkReadable();
                 work.read(snapshot);
             } catch (RowsFailed e) {
@@ -59,18 +63,22 @@ public final class SnapshotRows implements SchemaSnapshot {
         }
     }
 
-    /** An SQL failure on its way through an interface that knows none. */
-    private static final class RowsFailed extends RuntimeException {
-        private final SQLException sql;
+    /** A schema with every table, the history of migrations among them, and where its numbering columns stand, as the current transaction sees it. */
+    static SnapshotRows whole(Connection connection, String schema) throws SQLException, UnfitRows {
+        SchemaFacts facts = new SchemaFacts(connection, schema);
+        List<TableShape> tables = facts.everyTable();
+        Map<String, Long> sequences = new TreeMap<>(facts.sequences());
+        sequences.putAll(new Numberings(connection, facts, schema).next(tables));
+        SnapshotRows snapshot = new SnapshotRows(connection, facts, tables, sequences);
+        snapshot.checkReadable();
+        return snapshot;
+    }
 
-        RowsFailed(SQLException sql) {
-            super(sql);
-            this.sql = sql;
-        }
-
-        SQLException sql() {
-            return sql;
-        }
+    /** Begins a transaction that sees everything as it is at its first statement. */
+    static void begin(Connection connection) throws SQLException {
+        boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+        connection.setTransactionIsolation(postgresql ? Connection.TRANSACTION_REPEATABLE_READ : H2_SNAPSHOT);
+        connection.setAutoCommit(false);
     }
 
     @Override
@@ -89,31 +97,47 @@ public final class SnapshotRows implements SchemaSnapshot {
     }
 
     @Override
+    public List<AppliedMigration> applied() {
+        return applied;
+    }
+
+    @Override
     public long rows(TableShape table, RowSink sink) throws IOException {
-        if (table.columns().isEmpty()) {
-            return 0;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(PORTION);
-            try (ResultSet rows = statement.executeQuery(select(table))) {
-                return copy(table, rows, sink);
+        long count = 0;
+        try (Rows rows = open(table)) {
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                sink.row(cells);
+                count++;
             }
+        }
+        return count;
+    }
+
+    @Override
+    public Rows open(TableShape table) {
+        if (table.columns().isEmpty()) {
+            return new NoRows();
+        }
+        try {
+            Statement statement = connection.createStatement();
+            statement.setFetchSize(PORTION);
+            return new RowCursor(statement, select(table), table);
         } catch (SQLException e) {
             throw new RowsFailed(e);
         }
     }
 
-    private static long copy(TableShape table, ResultSet rows, RowSink sink) throws SQLException, IOException {
-        String[] cells = new String[table.columns().size()];
-        long count = 0;
-        while (rows.next()) {
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = Cells.read(rows, i + 1, table.columns().get(i));
-            }
-            sink.row(cells);
-            count++;
+    /** Those of a table without columns. */
+    private static final class NoRows implements Rows {
+        @Override
+        public String[] next() {
+            return null;
         }
-        return count;
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     private String select(TableShape table) {

@@ -19,7 +19,7 @@ public interface EmptyTables {
      */
     long insert(TableShape table, List<String> columns, RowSource rows) throws IOException, UnfitRows;
 
-    /** Lets a sequence go on with a number, unless it is further already. */
+    /** Lets a sequence, or the numbering column {@code table.column}, go on with a number, unless it is further already. */
     void restart(String sequence, long next) throws UnfitRows;
 
     /** Gives rows. */

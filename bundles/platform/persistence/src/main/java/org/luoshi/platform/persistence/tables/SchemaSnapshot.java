@@ -14,7 +14,10 @@ public interface SchemaSnapshot {
     /** Its tables, by name. */
     List<TableShape> tables();
 
-    /** The number that each sequence will give next, by name; numbering columns are none of these. */
+    /**
+     * The number that each sequence will give next, by name. Numbering columns are among them, as {@code table.column},
+     * only in a snapshot of the whole database.
+     */
     Map<String, Long> sequences();
 
     /**
@@ -23,6 +26,21 @@ public interface SchemaSnapshot {
      * @return number of rows
      */
     long rows(TableShape table, RowSink sink) throws IOException;
+
+    /** The same rows at the caller's pace. */
+    Rows open(TableShape table);
+
+    /** Migrations from SQL files, in the order in which they were applied. */
+    List<AppliedMigration> applied();
+
+    /** The rows of a table, one after the other. */
+    interface Rows extends AutoCloseable {
+        /** @return text form of each column; the array is used again for the next row; null when there are no more */
+        String[] next();
+
+        @Override
+        void close();
+    }
 
     /** Takes rows. */
     @FunctionalInterface

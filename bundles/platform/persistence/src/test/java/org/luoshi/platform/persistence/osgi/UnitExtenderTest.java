@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.persistence.EachDatabase;
@@ -21,6 +23,7 @@ import org.luoshi.platform.persistence.TestedDatabase;
 import org.luoshi.platform.persistence.TextGuard;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.persistence.UnitStatus.State;
+import org.luoshi.platform.persistence.migration.KeptScripts;
 import org.luoshi.platform.persistence.notes.Note;
 import org.luoshi.platform.persistence.pool.ConnectionPool;
 import org.luoshi.platform.persistence.pool.DatabaseSettings;
@@ -32,6 +35,9 @@ class UnitExtenderTest {
             Map.of("Luoshi-Schema", "notes", "Luoshi-Entities", Note.class.getName());
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path kept;
 
     private final FakeFramework framework = new FakeFramework();
     private final Guards guards = new Guards();
@@ -55,6 +61,7 @@ class UnitExtenderTest {
 
         await().atMost(PATIENCE).until(() -> framework.services().containsKey("notes"));
         assertThat(extender.units()).containsExactly(new UnitStatus("notes", "org.luoshi.notes", State.OPEN, "1", ""));
+        assertThat(kept.resolve("notes/V1__notes.sql")).exists();
         Transactions transactions = framework.services().get("notes");
         assertThat(transactions.<List<Note>>read(() -> transactions
                         .entityManager()
@@ -191,7 +198,8 @@ class UnitExtenderTest {
 
     private void use(DatabaseSettings settings) {
         pool = ConnectionPool.open(settings);
-        extender = new UnitExtender(framework.context(), pool, new TransactionStack(), guards);
+        extender = new UnitExtender(
+                framework.context(), pool, new TransactionStack(), guards, new KeptScripts(kept));
     }
 
     private String reason(String bundle) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.luoshi.platform.modules.data.archive.ArchiveManifest.Entry;
+import org.luoshi.platform.persistence.tables.CsvWriter;
 import org.luoshi.platform.persistence.tables.SchemaSnapshot;
 import org.luoshi.platform.persistence.tables.TableShape;
 

@@ -1,4 +1,4 @@
-package org.luoshi.platform.modules.data.archive;
+package org.luoshi.platform.persistence.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;

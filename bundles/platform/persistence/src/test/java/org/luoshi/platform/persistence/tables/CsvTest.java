@@ -1,4 +1,4 @@
-package org.luoshi.platform.modules.data.archive;
+package org.luoshi.platform.persistence.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.luoshi.platform.persistence.tables.ColumnKind;
-import org.luoshi.platform.persistence.tables.ColumnShape;
 
 class CsvTest {
     private static final List<ColumnShape> COLUMNS =

@@ -1,4 +1,4 @@
-package org.luoshi.platform.modules.data.archive;
+package org.luoshi.platform.persistence.tables;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.luoshi.platform.persistence.tables.ColumnShape;
 
 /**
  * A table as CSV by RFC 4180: UTF-8, lines end in CR LF, the first names the columns. No value is nothing at all, an
