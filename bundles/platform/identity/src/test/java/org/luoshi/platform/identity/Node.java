@@ -2,7 +2,6 @@ package org.luoshi.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.luoshi.platform.identity.domain.UnitDetails;
 import org.luoshi.platform.identity.organisation.Offices;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.Hashing;
-import org.luoshi.platform.identity.passwords.IdentitySettings;
 import org.luoshi.platform.identity.passwords.Vault;
 import org.luoshi.platform.identity.people.Appointments;
 import org.luoshi.platform.identity.people.Grants;
@@ -46,14 +44,6 @@ import org.luoshi.platform.identity.signin.Sessions;
 import org.luoshi.platform.identity.signin.SignIn;
 import org.luoshi.platform.identity.signin.SignedInPlaces;
 import org.luoshi.platform.identity.signin.Viewers;
-import org.luoshi.platform.identity.store.AccountStore;
-import org.luoshi.platform.identity.store.FactorStore;
-import org.luoshi.platform.identity.store.FailureStore;
-import org.luoshi.platform.identity.store.InstallationStore;
-import org.luoshi.platform.identity.store.PeopleList;
-import org.luoshi.platform.identity.store.RoleStore;
-import org.luoshi.platform.identity.store.SessionStore;
-import org.luoshi.platform.identity.store.UnitStore;
 import org.luoshi.platform.rest.LiveEvents;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.testkit.FixedClock;
@@ -61,22 +51,13 @@ import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeAudit;
 
 /** All of identity, put together as Declarative Services would; several of them over one database are several nodes. */
-public final class Node {
+public final class Node extends Stores {
     public static final RequestOrigin DESK = new RequestOrigin("10.0.0.7", "r-1", Locale.SIMPLIFIED_CHINESE);
     public static final String PASSWORD = "Xiaoshan-7tu";
 
     private final TestDatabase database;
-    public final Transactions transactions;
     public final FixedClock clock;
     public final FakeAudit traces;
-    public final InstallationStore installation;
-    public final UnitStore units;
-    public final AccountStore accounts;
-    public final PeopleList list;
-    public final RoleStore roleStore;
-    public final SessionStore sessionStore;
-    public final FactorStore factorStore;
-    public final FailureStore failures;
     public final Changes changes;
     public final SnapshotCache cache;
     public final PermissionCatalogue catalogue;
@@ -105,18 +86,10 @@ public final class Node {
     }
 
     private Node(TestDatabase database, Transactions transactions, FixedClock clock, FakeAudit traces) {
+        super(transactions);
         this.database = database;
-        this.transactions = transactions;
         this.clock = clock;
         this.traces = traces;
-        installation = new InstallationStore(transactions);
-        units = new UnitStore(transactions);
-        accounts = new AccountStore(transactions);
-        list = new PeopleList(transactions);
-        roleStore = new RoleStore(transactions);
-        sessionStore = new SessionStore(transactions);
-        factorStore = new FactorStore(transactions);
-        failures = new FailureStore(transactions);
         changes = new Changes(transactions, installation, this::trace, clock);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
         catalogue = new PermissionCatalogue(changes, roleStore);
@@ -236,33 +209,5 @@ public final class Node {
     public static PersonDetails details(String username, String name, Long office, String... roleKeys) {
         Set<String> keys = roleKeys.length == 0 ? Set.of(Roles.STAFF) : Set.of(roleKeys);
         return new PersonDetails(username, name, office, "", "", "", keys);
-    }
-
-    /** Hashing that costs nothing, the other settings as they come. */
-    private static final class CheapSettings implements IdentitySettings {
-        @Override
-        public int session_idle_minutes() {
-            return 30;
-        }
-
-        @Override
-        public int session_longest_hours() {
-            return 12;
-        }
-
-        @Override
-        public int password_memory() {
-            return 64;
-        }
-
-        @Override
-        public int password_passes() {
-            return 1;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return IdentitySettings.class;
-        }
     }
 }

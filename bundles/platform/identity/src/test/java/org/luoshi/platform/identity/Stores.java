@@ -1,0 +1,36 @@
+package org.luoshi.platform.identity;
+
+import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.identity.store.AccountStore;
+import org.luoshi.platform.identity.store.FactorStore;
+import org.luoshi.platform.identity.store.FailureStore;
+import org.luoshi.platform.identity.store.InstallationStore;
+import org.luoshi.platform.identity.store.PeopleList;
+import org.luoshi.platform.identity.store.RoleStore;
+import org.luoshi.platform.identity.store.SessionStore;
+import org.luoshi.platform.identity.store.UnitStore;
+
+/** Everything that asks the database. */
+abstract class Stores {
+    public final Transactions transactions;
+    public final InstallationStore installation;
+    public final UnitStore units;
+    public final AccountStore accounts;
+    public final PeopleList list;
+    public final RoleStore roleStore;
+    public final SessionStore sessionStore;
+    public final FactorStore factorStore;
+    public final FailureStore failures;
+
+    Stores(Transactions transactions) {
+        this.transactions = transactions;
+        installation = new InstallationStore(transactions);
+        units = new UnitStore(transactions);
+        accounts = new AccountStore(transactions);
+        list = new PeopleList(transactions);
+        roleStore = new RoleStore(transactions);
+        sessionStore = new SessionStore(transactions);
+        factorStore = new FactorStore(transactions);
+        failures = new FailureStore(transactions);
+    }
+}

@@ -1,0 +1,23 @@
+package org.luoshi.platform.identity.rest;
+
+import org.luoshi.platform.rest.SessionCookie;
+
+/** The cookie of one browser. */
+final class Cookie implements SessionCookie {
+    String token;
+
+    @Override
+    public String token() {
+        return token;
+    }
+
+    @Override
+    public void set(String value) {
+        token = value;
+    }
+
+    @Override
+    public void clear() {
+        token = null;
+    }
+}
