@@ -20,6 +20,7 @@ import org.luoshi.platform.persistence.own.OwnDatabase;
  * PostgreSQL. It switches nothing: the H2 file stays as it is, and the lines for the settings are printed.
  */
 public final class MoveProgram extends Program {
+    private static final int SHOWN = 16;
     private static final String PASSWORD = "LUOSHI_DATABASE_PASSWORD";
 
     private MoveProgram(PrintStream out, Locale locale) {
@@ -72,13 +73,11 @@ public final class MoveProgram extends Program {
     private void tell(List<Compared> tables, String url) {
         int width = tables.stream().mapToInt(one -> name(one).length()).max().orElse(1);
         for (Compared one : tables) {
-            print(String.format(
-                    Locale.ROOT,
-                    "%-" + width + "s %12d %12d  %s",
-                    name(one),
-                    one.expected().rows(),
-                    one.found().rows(),
-                    one.found().hash().substring(0, 16)));
+            String name = name(one) + " ".repeat(width - name(one).length());
+            long was = one.expected().rows();
+            long is = one.found().rows();
+            String hash = one.found().hash().substring(0, SHOWN);
+            print(String.format(Locale.ROOT, "%s %12d %12d  %s", name, was, is, hash));
         }
         long rows = tables.stream().mapToLong(one -> one.found().rows()).sum();
         say(MESSAGES.text("move.done", tables.size(), rows));
