@@ -52,9 +52,10 @@ class WireProblemsTest {
 
     @Test
     void aBodyThatDripsInIsGivenUp() {
-        String answer = server.slowly("POST /api/matters HTTP/1.1\r\nHost: a\r\nAccept-Language: en\r\nCookie: " + SessionCookie.NAME
-                + "=clerk\r\nX-CSRF-Token: csrf-clerk\r\n"
-                + "Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
+        String answer = server.slowly(
+                "POST /api/matters HTTP/1.1\r\nHost: a\r\nAccept-Language: en\r\nCookie: " + SessionCookie.NAME
+                        + "=clerk\r\nX-CSRF-Token: csrf-clerk\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 408").contains("request-too-slow");
     }
