@@ -11,6 +11,7 @@ import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
+import org.luoshi.platform.rest.HttpsPort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +30,7 @@ public final class HealthChecks {
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
     private final AtomicReference<Applications> applications = new AtomicReference<>();
     private final AtomicReference<StartState> start = new AtomicReference<>();
+    private final AtomicReference<HttpsPort> https = new AtomicReference<>();
 
     @Activate
     public HealthChecks(@Reference ModuleList modules) {
@@ -86,6 +88,18 @@ public final class HealthChecks {
         start.compareAndSet(service, null);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindHttps(HttpsPort service) {
+        https.set(service);
+    }
+
+    void unbindHttps(HttpsPort service) {
+        https.compareAndSet(service, null);
+    }
+
     /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
@@ -96,6 +110,10 @@ public final class HealthChecks {
         }
         checks.add(addresses());
         checks.add(functions());
+        HttpsPort port = https.get();
+        if (port != null && port.wanted()) {
+            checks.add(new Check("https", port.serves(), port.trouble().orElse(NOTHING)));
+        }
         modules.all().map(HealthChecks::module).forEach(checks::add);
         return checks;
     }
