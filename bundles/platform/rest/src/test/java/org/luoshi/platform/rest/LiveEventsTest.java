@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.rest.limit.Rate;
+import org.luoshi.platform.rest.limit.RequestLimits;
 import org.luoshi.platform.rest.live.LiveChanges;
 import org.luoshi.platform.rest.live.LiveDoor;
 import org.luoshi.platform.rest.live.LiveStreams;
@@ -53,8 +55,9 @@ class LiveEventsTest {
 
     @BeforeEach
     void openTheDoor() {
+        RequestLimits limits = new RequestLimits(Rate.UNLIMITED, Rate.UNLIMITED, System::nanoTime);
         streams = new LiveStreams(changes, server.services(), HEARTBEAT_MILLIS);
-        ServletHolder holder = new ServletHolder(new LiveDoor(streams, server.services()));
+        ServletHolder holder = new ServletHolder(new LiveDoor(streams, server.services(), limits));
         holder.setAsyncSupported(true);
         server.handler().addServlet(holder, "/api/events");
         streams.addTopic(new Modules());

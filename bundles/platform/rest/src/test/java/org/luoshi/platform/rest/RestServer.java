@@ -2,6 +2,7 @@ package org.luoshi.platform.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -9,12 +10,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.awaitility.Awaitility;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,10 +31,15 @@ import org.luoshi.platform.rest.application.ApplicationBuilder;
 import org.luoshi.platform.rest.application.ApplicationRegistry;
 import org.luoshi.platform.rest.application.Resource;
 import org.luoshi.platform.rest.application.UsageMemory;
+import org.luoshi.platform.rest.door.ConnectionRules;
+import org.luoshi.platform.rest.door.Encryption;
 import org.luoshi.platform.rest.door.FrontDoor;
 import org.luoshi.platform.rest.door.WebServer;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.PlatformServices;
+import org.luoshi.platform.rest.limit.Rate;
+import org.luoshi.platform.rest.limit.RequestLimits;
+import org.luoshi.platform.rest.tls.TlsSettings;
 
 /** The edge in a real Jetty, with sessions and a gate that the test holds in its hands. */
 public final class RestServer implements BeforeEachCallback, AfterEachCallback {
@@ -38,6 +52,32 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
     private UsageMemory usage;
     private Server server;
     private ServletContextHandler handler;
+    private RequestLimits limits = new RequestLimits(Rate.UNLIMITED, Rate.UNLIMITED, System::nanoTime);
+    private ConnectionRules rules = new ConnectionRules(1000, Duration.ofSeconds(30));
+    private Encryption encryption = new Encryption("0", 0);
+    private Duration idle = Duration.ofSeconds(30);
+    private int threads = 64;
+
+    RestServer with(RequestLimits requests) {
+        limits = requests;
+        return this;
+    }
+
+    RestServer with(ConnectionRules connections, Duration longestIdle) {
+        rules = connections;
+        idle = longestIdle;
+        return this;
+    }
+
+    RestServer with(Encryption rule) {
+        encryption = rule;
+        return this;
+    }
+
+    RestServer withThreads(int most) {
+        threads = most;
+        return this;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
@@ -49,17 +89,36 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
         CurrentExchange current = new CurrentExchange();
         registry = new ApplicationRegistry(new ApplicationBuilder(current, services));
         usage = new UsageMemory();
-        server = new Server();
-        ServerConnector connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        server.addConnector(new WebServer().createConnector(server));
-        handler = new ServletContextHandler();
-        handler.addServlet(new ServletHolder(new FrontDoor(registry, current, services, usage)), "/api/*");
+        server = new Server(new QueuedThreadPool(threads));
+        server.addConnector(connector());
+        handler = handler(new FrontDoor(registry, current, services, usage, limits));
         server.setHandler(handler);
         server.start();
+        Connector further = new WebServer(TlsSettings.NONE, rules).createConnector(server);
+        server.addConnector(further);
+        further.start();
         sessions.signIn("reader", Locale.ENGLISH);
         sessions.signIn("clerk", Locale.ENGLISH, "matters.write", "matters.read");
+    }
+
+    private Connector connector() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.addCustomizer(new ForwardedRequestCustomizer());
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setIdleTimeout(idle.toMillis());
+        return connector;
+    }
+
+    private ServletContextHandler handler(FrontDoor frontDoor) {
+        ServletContextHandler context = new ServletContextHandler();
+        FilterHolder filter = new FilterHolder(encryption);
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder door = new ServletHolder(frontDoor);
+        door.setAsyncSupported(true);
+        context.addServlet(door, "/api/*");
+        return context;
     }
 
     @Override

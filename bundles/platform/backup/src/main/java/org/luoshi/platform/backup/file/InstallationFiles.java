@@ -68,8 +68,7 @@ public final class InstallationFiles {
     }
 
     private static boolean secret(String name) {
-        return name.startsWith("etc/audit/")
-                || name.startsWith("etc/backup/")
+        return name.matches("etc/(audit|backup|identity|tls)/.*")
                 || name.matches("etc/.*(\\.key|\\.jks|\\.p12|\\.pfx|private.*\\.pem)");
     }
 

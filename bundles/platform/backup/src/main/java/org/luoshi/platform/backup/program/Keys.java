@@ -20,7 +20,10 @@ import org.luoshi.platform.backup.sealed.BackupKey;
 /** The keys of an installation, which are in no backup: as files of its settings, or together in one file elsewhere. */
 final class Keys {
     private static final String BACKUP = "backup/key";
-    private static final List<String> NAMES = List.of(BACKUP, "audit/seal.pem", "audit/seal.private.pem");
+    private static final List<String> SEALS = List.of("audit/seal.pem", "audit/seal.private.pem");
+    /** What seals, what opens backups, and what decrypts the secrets in the database. */
+    private static final List<String> NAMES =
+            List.of(BACKUP, SEALS.get(0), SEALS.get(1), "identity/secrets.key");
     private static final int LONGEST = 64 * 1024;
 
     private final Map<String, byte[]> contents;
@@ -65,7 +68,7 @@ final class Keys {
 
     /** Whether the seals of the audit chain can be checked and continued with them. */
     boolean seals() {
-        return NAMES.stream().allMatch(contents::containsKey);
+        return contents.keySet().containsAll(SEALS);
     }
 
     BackupKey backup() throws IOException {

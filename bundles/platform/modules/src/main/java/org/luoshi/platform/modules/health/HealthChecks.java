@@ -12,6 +12,7 @@ import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
+import org.luoshi.platform.rest.HttpsPort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +32,7 @@ public final class HealthChecks {
     private final AtomicReference<Applications> applications = new AtomicReference<>();
     private final AtomicReference<StartState> start = new AtomicReference<>();
     private final AtomicReference<RestorePoint> restorePoint = new AtomicReference<>();
+    private final AtomicReference<HttpsPort> https = new AtomicReference<>();
 
     @Activate
     public HealthChecks(@Reference ModuleList modules) {
@@ -108,6 +110,19 @@ public final class HealthChecks {
         restorePoint.compareAndSet(service, null);
     }
 
+    /** Whether HTTPS is wanted and served. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindHttps(HttpsPort service) {
+        https.set(service);
+    }
+
+    void unbindHttps(HttpsPort service) {
+        https.compareAndSet(service, null);
+    }
+
     /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
@@ -118,6 +133,10 @@ public final class HealthChecks {
         }
         checks.add(addresses());
         checks.add(functions());
+        HttpsPort port = https.get();
+        if (port != null && port.wanted()) {
+            checks.add(new Check("https", port.serves(), port.trouble().orElse(NOTHING)));
+        }
         modules.all().map(HealthChecks::module).forEach(checks::add);
         RestorePoint point = restorePoint.get();
         if (point != null) {

@@ -12,12 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.rest.Applications;
+import org.luoshi.platform.rest.HttpsPort;
 import org.osgi.framework.Bundle;
 
 class HealthServletTest {
@@ -29,6 +31,7 @@ class HealthServletTest {
     private boolean settled = true;
     private Map<String, String> failures = Map.of();
     private RestorePoint restorePoint;
+    private String https = "";
     private int status;
 
     @Test
@@ -73,6 +76,15 @@ class HealthServletTest {
         settled = false;
         assertThat(answer("/health/ready", true).get("checks").findValuesAsText("reason"))
                 .contains("办公功能尚未就绪。");
+        assertThat(status).isEqualTo(503);
+    }
+
+    @Test
+    void saysWhyHttpsIsNotOffered() throws IOException {
+        healthy(State.OPEN);
+        https = "the certificate has expired";
+        assertThat(answer("/health/ready", true).get("checks").findValuesAsText("reason"))
+                .contains("the certificate has expired");
         assertThat(status).isEqualTo(503);
     }
 
@@ -127,10 +139,19 @@ class HealthServletTest {
             checks.bindDatabase((Database) FakeFramework.proxy(Database.class, (method, arguments) -> databaseAnswers));
             checks.bindApplications((Applications) FakeFramework.proxy(
                     Applications.class, (method, arguments) -> method.equals("settled") ? true : failures));
+            checks.bindHttps(port());
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         new HealthServlet(checks).doGet(request(path), response(body));
         return new ObjectMapper().readTree(body.toByteArray());
+    }
+
+    private HttpsPort port() {
+        return (HttpsPort) FakeFramework.proxy(HttpsPort.class, (method, arguments) -> switch (method) {
+            case "wanted" -> !https.isEmpty();
+            case "trouble" -> Optional.of(LocalizedText.verbatim(https));
+            default -> false;
+        });
     }
 
     private static HttpServletRequest request(String path) {

@@ -1,9 +1,8 @@
 package org.luoshi.platform.rest.door;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.luoshi.platform.rest.exchange.UnsafeMethods;
 import org.luoshi.platform.rest.problem.Refusal;
 
 /** How much a request may carry: little as JSON, more as a file. */
@@ -15,8 +14,9 @@ final class BodyLimit {
     private static final long ARCHIVE = 16 * 1024 * MEBIBYTE;
 
     private static final Pattern ARCHIVES = Pattern.compile("/api/platform/modules/[a-z]+/archive");
+
     /** What is read and thrown away, so that a caller who is still sending gets to read the refusal. */
-    private static final long DISCARDED = 64 * MEBIBYTE;
+    static final long DISCARDED = 64 * MEBIBYTE;
 
     static final int BUFFER = 16 * 1024;
 
@@ -26,40 +26,37 @@ final class BodyLimit {
         return new Refusal(413, "too-large", limit / MEBIBYTE);
     }
 
-    /** The request's body, which cannot be read further than allowed. */
-    static InputStream limited(HttpServletRequest request) throws IOException {
+    /** Bytes that the request may carry; refuses one that says that it carries more. */
+    static long of(HttpServletRequest request) {
         long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             throw exceeded(limit);
         }
-        return new LimitedBody(request.getInputStream(), limit);
+        return limit;
     }
 
     private static long limit(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (isJson(type)) {
+        if (isJson(request)) {
             return JSON;
         }
+        String type = request.getContentType();
         boolean text = type != null && type.contains("text");
         return !text && ARCHIVES.matcher(request.getRequestURI()).matches() ? ARCHIVE : FILE;
     }
 
-    private static boolean isJson(String contentType) {
-        return contentType != null && contentType.contains("json");
+    static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.contains("json");
     }
 
-    /** Reads what a refused caller still sends. */
-    static void discard(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() == 0 || request.getHeader("Expect") != null) {
-            return;
+    /** Tells whether there may be a body. */
+    static boolean isAnnounced(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length >= 0) {
+            return length > 0;
         }
-        InputStream body = request.getInputStream();
-        byte[] buffer = new byte[BUFFER];
-        long read = 0;
-        int count = body.read(buffer);
-        while (count >= 0 && read < DISCARDED) {
-            read += count;
-            count = body.read(buffer);
-        }
+        // HTTP/2 announces neither a length nor chunks: only the end of the stream tells.
+        return request.getHeader("Transfer-Encoding") != null
+                || !request.getProtocol().startsWith("HTTP/1") && UnsafeMethods.contain(request.getMethod());
     }
 }

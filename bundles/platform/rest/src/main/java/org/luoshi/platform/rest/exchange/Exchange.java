@@ -50,9 +50,14 @@ public final class Exchange {
         return Messages.supported(session == null ? null : session.viewer().locale());
     }
 
+    /** Network address of the caller. */
+    public String address() {
+        return request.getRemoteAddr();
+    }
+
     /** Where the request comes from. */
     public RequestOrigin origin() {
-        return new RequestOrigin(request.getRemoteAddr(), requestId, locale());
+        return new RequestOrigin(address(), requestId, locale());
     }
 
     /** The session that the request belongs to; read once, when it is first asked for. */

@@ -12,6 +12,7 @@ import org.luoshi.platform.rest.Session;
 import org.luoshi.platform.rest.exchange.Exchange;
 import org.luoshi.platform.rest.exchange.PlatformServices;
 import org.luoshi.platform.rest.json.ProblemAnswer;
+import org.luoshi.platform.rest.limit.RequestLimits;
 import org.luoshi.platform.rest.problem.Problems;
 import org.luoshi.platform.rest.problem.Refusal;
 import org.osgi.service.component.annotations.Activate;
@@ -27,12 +28,15 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class LiveDoor extends HttpServlet {
     private final LiveStreams streams;
     private final PlatformServices services;
+    private final RequestLimits limits;
     private final ProblemAnswer problems = new ProblemAnswer();
 
     @Activate
-    public LiveDoor(@Reference LiveStreams streams, @Reference PlatformServices services) {
+    public LiveDoor(
+            @Reference LiveStreams streams, @Reference PlatformServices services, @Reference RequestLimits limits) {
         this.streams = streams;
         this.services = services;
+        this.limits = limits;
     }
 
     @Override
@@ -46,7 +50,8 @@ public final class LiveDoor extends HttpServlet {
         }
     }
 
-    private static void check(HttpServletRequest request, Exchange exchange) {
+    private void check(HttpServletRequest request, Exchange exchange) {
+        limits.check(exchange);
         if (!"GET".equals(request.getMethod())) {
             throw new Refusal(405, "method-not-allowed");
         }

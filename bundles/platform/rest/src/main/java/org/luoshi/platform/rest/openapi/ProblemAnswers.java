@@ -32,7 +32,7 @@ final class ProblemAnswers {
         CODES.put(415, List.of("unsupported-media-type"));
         CODES.put(422, List.of("invalid-input", "non-secret-gate"));
         CODES.put(428, List.of("version-required"));
-        CODES.put(429, List.of("too-many-attempts"));
+        CODES.put(429, List.of("too-many-requests", "too-many-attempts"));
         CODES.put(500, List.of("internal"));
         CODES.put(503, List.of("unavailable", "gate-missing"));
     }
@@ -46,7 +46,7 @@ final class ProblemAnswers {
 
     /** The statuses of problems that the operation may answer with. */
     static SortedSet<Integer> of(Operation operation) {
-        SortedSet<Integer> statuses = new TreeSet<>(List.of(400, 406, 500, 503));
+        SortedSet<Integer> statuses = new TreeSet<>(List.of(400, 406, 429, 500, 503));
         boolean body = operation.body().findAny().isPresent();
         if (!operation.access().open() || operation.writes()) {
             statuses.addAll(List.of(401, 403));
@@ -56,9 +56,6 @@ final class ProblemAnswers {
         }
         if (body) {
             statuses.addAll(List.of(413, 415));
-        }
-        if (operation.writes()) {
-            statuses.add(429);
         }
         if (operation.access().needsVersion()) {
             statuses.addAll(List.of(412, 428));
@@ -94,7 +91,7 @@ final class ProblemAnswers {
             case "sign-in-failed" -> told(status, code, code);
             case "malformed-json" -> Problems.named(status, code, 2, 17);
             case "invalid-header" -> Problems.named(status, code, "If-Match");
-            case "too-many-attempts" -> Problems.named(status, code, 30);
+            case "too-many-requests", "too-many-attempts" -> Problems.named(status, code, 30);
             case "invalid-input" -> wrong(status, code, "title", Problems.text("field.required"));
             case "non-secret-gate" -> wrong(status, code, "content", Problems.text("field.classified", "marks"));
             case "version-conflict" -> Problems.named(status, code).with(differences());

@@ -64,7 +64,12 @@ public final class Problems {
         if (error instanceof Refusal refusal) {
             Problem problem =
                     named(refusal.status(), refusal.code(), refusal.arguments().toArray());
-            return refusal.status() == 503 ? problem.withHeader(RETRY_AFTER, SOON) : problem;
+            return switch (refusal.status()) {
+                case 503 -> problem.withHeader(RETRY_AFTER, SOON);
+                case 429 ->
+                    problem.withHeader(RETRY_AFTER, refusal.arguments().get(0).toString());
+                default -> problem;
+            };
         }
         if (error instanceof InvalidInput invalid) {
             return invalid(invalid.errors());

@@ -1,0 +1,2 @@
+/** How many requests people and addresses may make. */
+package org.luoshi.platform.rest.limit;

@@ -1,0 +1,2 @@
+/** What operators set about the edge. */
+package org.luoshi.platform.rest.settings;
