@@ -30,7 +30,8 @@ export interface Session {
 export const session = shallowRef<Session | null>(null);
 export const viewer = computed(() => session.value?.viewer ?? null);
 
-/** Whether the viewer holds a permission; only hides what the server would refuse anyway. */
-export function can(permission?: string): boolean {
-  return !permission || Boolean(session.value?.viewer.permissions.includes(permission));
+/** Whether the viewer holds a permission, or one of several; only hides what the server would refuse anyway. */
+export function can(permission?: string | readonly string[]): boolean {
+  const held = session.value?.viewer.permissions ?? [];
+  return !permission || [permission].flat().some((one) => held.includes(one));
 }

@@ -4,24 +4,11 @@ import * as matters from './work-data.mjs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { due, years } from './calendar.mjs';
+import { isDuty } from './administration.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
+import { Refusal } from './refusal.mjs';
 
 const data = { ...basics, ...matters };
-
-export class Refusal extends Error {
-  constructor(status, detail, more = {}) {
-    super(detail);
-    this.problem = {
-      type: 'about:blank',
-      title: detail,
-      status,
-      detail,
-      code: `mock.${status}`,
-      requestId: 'r-mock',
-      ...more,
-    };
-  }
-}
 
 const page = (all, { query }) => {
   const size = Math.min(Number(query.size ?? 20), 200);
@@ -94,6 +81,14 @@ const people = {
   },
   'GET /api/people/(\\d+)': ({ match }) => find(data.persons, match[1]),
   'PUT /api/people/(\\d+)': (r) => update(find(data.persons, r.match[1]), r, { office: officeOf(r.body.officeId) }),
+  'PUT /api/people/(\\d+)/roles': (r) => {
+    const { roles } = r.body;
+    if (roles.length > 1 && roles.some(isDuty)) {
+      const message = '三员互斥，也不能兼任其他角色';
+      throw new Refusal(422, '有内容需要修改。', { errors: [{ field: 'roles', message }] });
+    }
+    return update(find(data.persons, r.match[1]), r);
+  },
   'POST /api/people/(\\d+)/password-reset': password,
   'POST /api/people/(\\d+)/(deactivate|activate)': (r) =>
     update(find(data.persons, r.match[1]), r, { active: r.match[2] === 'activate' }),
@@ -126,8 +121,8 @@ const organisation = {
     data.roles.push(made);
     return made;
   },
-  'PUT /api/roles/(\\w+)': (r) => update(find(data.roles, r.match[1], 'key'), r),
-  'DELETE /api/roles/(\\w+)': ({ match }) =>
+  'PUT /api/roles/([\\w-]+)': (r) => update(find(data.roles, r.match[1], 'key'), r),
+  'DELETE /api/roles/([\\w-]+)': ({ match }) =>
     void data.roles.splice(data.roles.indexOf(find(data.roles, match[1], 'key')), 1),
   'GET /api/permissions': () => data.permissions,
 };
@@ -146,10 +141,14 @@ const work = {
   'GET /api/calendar/years': years,
   'GET /api/audit': (r) => {
     const { module, record, person } = r.query;
+    const everybody = r.viewer.permissions.includes('audit.read');
     return page(
       data.audit.filter(
         (a) =>
-          contains(module, a.module) && contains(record, a.recordId) && contains(person, a.person.name, a.person.id),
+          (everybody || a.person.id !== 1) &&
+          contains(module, a.module) &&
+          contains(record, a.recordId) &&
+          contains(person, a.person.name, a.person.id),
       ),
       r,
     );

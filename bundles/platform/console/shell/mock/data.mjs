@@ -87,44 +87,59 @@ export const persons = Array.from({ length: 47 }, (_, i) => ({
   post: posts[i % 5],
   phone: `0531-666${pad(i)}23`,
   email: `user${pad(i)}@example.gov.cn`,
-  roles: i ? [['handler', 'leader', 'supervisor'][i % 3]] : ['administrator'],
+  roles: i ? (i % 9 === 4 ? [] : [['handler', 'leader', 'supervisor'][i % 3]]) : ['administrator'],
   active: i % 11 !== 10,
   mustChangePassword: i % 7 === 3,
   lastSignInAt: i % 7 === 3 ? null : momentBefore(i * 9 + 1),
   version: 1,
 }));
 
+const permission = (key, title, administrators, ordinary = !administrators.length) => ({
+  key,
+  title,
+  administrators,
+  ordinary,
+});
+const [SYSTEM, SECURITY, AUDITOR] = ['administrator', 'security-administrator', 'auditor'];
 export const permissions = [
   {
     module: 'identity',
     title: '人员与机构',
     permissions: [
-      { key: 'identity.people.read', title: '查看人员' },
-      { key: 'identity.people.manage', title: '管理人员' },
-      { key: 'identity.offices.manage', title: '管理机构' },
-      { key: 'identity.roles.manage', title: '管理角色与权限' },
+      permission('identity.people.read', '查看人员', [SYSTEM, SECURITY, AUDITOR], true),
+      permission('identity.people.manage', '管理人员', [SYSTEM]),
+      permission('identity.offices.manage', '管理机构', [SYSTEM]),
+      permission('identity.roles.manage', '管理角色与权限，给账号授权', [SECURITY]),
     ],
   },
-  { module: 'audit', title: '审计', permissions: [{ key: 'audit.read', title: '查看操作审计' }] },
+  {
+    module: 'audit',
+    title: '审计',
+    permissions: [
+      permission('audit.read', '查看审计记录（全部）', [AUDITOR]),
+      permission('audit.users.read', '查看审计记录（普通用户）', [SECURITY]),
+    ],
+  },
   {
     module: 'modules',
     title: '功能管理',
     permissions: [
-      { key: 'modules.read', title: '查看功能及其运行情况' },
-      { key: 'modules.manage', title: '安装、更新、停用和移除功能' },
+      permission('modules.read', '查看功能及其运行情况', [SYSTEM]),
+      permission('modules.manage', '安装、更新、停用和移除功能', [SYSTEM]),
     ],
   },
   {
     module: 'visitors',
     title: '来访登记',
-    permissions: [
-      { key: 'visitors.read', title: '查看来访' },
-      { key: 'visitors.write', title: '登记来访' },
-    ],
+    permissions: [permission('visitors.read', '查看来访', []), permission('visitors.write', '登记来访', [])],
   },
 ];
 export const everyPermission = permissions.flatMap((group) => group.permissions.map((one) => one.key));
 
+const keptFor = (duty) =>
+  permissions
+    .flatMap((group) => group.permissions.filter((one) => one.administrators.includes(duty)))
+    .map((p) => p.key);
 const role = (key, name, description, keys, scope, builtIn = true) => ({
   key,
   name,
@@ -135,7 +150,9 @@ const role = (key, name, description, keys, scope, builtIn = true) => ({
   version: 1,
 });
 export const roles = [
-  role('administrator', '系统管理员', '管理人员、机构、角色与功能', everyPermission, 'ALL'),
+  role(SYSTEM, '系统管理员', '管理账号、组织机构、系统配置和功能', keptFor(SYSTEM), 'OWN'),
+  role(SECURITY, '安全管理员', '管理角色与权限，给账号授权，审查用户日志', keptFor(SECURITY), 'OWN'),
+  role(AUDITOR, '安全审计员', '查看全部日志，不作任何修改', keptFor(AUDITOR), 'OWN'),
   role('leader', '厅领导', '查看全厅事项与报告', ['identity.people.read', 'visitors.read'], 'ALL'),
   role(
     'supervisor',

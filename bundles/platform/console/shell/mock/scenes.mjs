@@ -1,6 +1,25 @@
 // What is worth a picture: an address, and what to do there first.
 const press = (text) => (page) => page.getByRole('button', { name: text }).first().click();
 
+/** Fills in who the three administrators are to be. */
+async function name(page, usernames = ['sunli', 'zhoumin', 'hejing']) {
+  const inputs = page.locator('.appoint input');
+  for (const [i, called] of ['孙立', '周敏', '何静'].entries()) {
+    await inputs.nth(2 * i).fill(called);
+    await inputs.nth(2 * i + 1).fill(usernames[i]);
+  }
+  await press('指定三员并停用当前账号')(page);
+}
+async function appoint(page) {
+  await press('指定三员')(page);
+  await name(page);
+  await press('确定指定')(page);
+  await page.waitForSelector('.slip');
+}
+const SEPARATED = { is: 'SEPARATED' };
+const bySystem = { ...SEPARATED, as: 'sysadmin' };
+const bySecurity = { ...SEPARATED, as: 'secadmin' };
+
 export const scenes = {
   login: { path: '/login', signedOut: true },
   'login-refused': {
@@ -38,6 +57,71 @@ export const scenes = {
       await page.locator('.el-dialog').getByRole('button', { name: '重置密码' }).click();
     },
   },
+  'set-up': { path: '/', is: 'SET_UP', full: true },
+  'set-up-dark': { path: '/set-up', is: 'SET_UP', prefs: { dark: '1' } },
+  'set-up-later': { path: '/set-up', is: 'SET_UP', act: press('以后再说') },
+  'set-up-form': { path: '/set-up', is: 'SET_UP', act: press('指定三员'), full: true },
+  'set-up-errors': {
+    path: '/set-up',
+    async act(page) {
+      await name(page, ['sunli', 'SunLi', '']);
+    },
+    full: true,
+  },
+  'set-up-refused': {
+    path: '/set-up',
+    async act(page) {
+      await name(page, ['sunli', 'taken', 'hejing']);
+      await press('确定指定')(page);
+    },
+    full: true,
+  },
+  'set-up-confirm': { path: '/set-up', act: (page) => name(page) },
+  'set-up-passwords': { path: '/set-up', is: 'SET_UP', act: appoint, full: true },
+  'set-up-passwords-en': {
+    path: '/set-up',
+    prefs: { lang: 'en', dark: '1' },
+    async act(page) {
+      const inputs = page.locator('.appoint input');
+      for (const i of [0, 1, 2, 3, 4, 5]) await inputs.nth(i).fill(`person${i}`);
+      await press('Appoint them and close this account')(page);
+      await page.locator('.el-dialog').getByRole('button', { name: 'Appoint' }).click();
+      await page.waitForSelector('.slip');
+    },
+  },
+  'set-up-leave': {
+    path: '/set-up',
+    is: 'SET_UP',
+    async act(page) {
+      await appoint(page);
+      await press('前往登录')(page);
+    },
+  },
+  'set-up-simple': { path: '/set-up', full: true },
+  'set-up-separated': { path: '/set-up', ...bySystem, full: true },
+  'people-system': { path: '/people', ...bySystem },
+  'people-system-new': { path: '/people', ...bySystem, act: press('新增人员') },
+  'people-system-edit': {
+    path: '/people',
+    ...bySystem,
+    act: (page) => page.getByRole('button', { name: '修改' }).nth(4).click(),
+  },
+  'people-security': { path: '/people', ...bySecurity },
+  'people-grant': {
+    path: '/people',
+    ...bySecurity,
+    act: (page) => page.getByRole('button', { name: '授权' }).nth(4).click(),
+  },
+  'people-grant-apart': {
+    path: '/people',
+    ...bySecurity,
+    async act(page) {
+      await page.getByRole('button', { name: '授权' }).nth(5).click();
+      await page.locator('.grant .el-checkbox').last().click();
+    },
+  },
+  'roles-security': { path: '/roles', ...bySecurity },
+  'audit-security': { path: '/audit', ...bySecurity },
   offices: { path: '/offices' },
   'offices-drawer': { path: '/offices', act: (page) => page.getByRole('button', { name: '修改' }).nth(1).click() },
   roles: { path: '/roles', act: (page) => page.locator('.matrix .el-checkbox').nth(3).click() },

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // Stands in for the platform while pages are looked at: files, strict policy, events, made-up data. Never shipped.
-// Scenes: password "bad" is refused, "slow" must wait, "first" must be changed; POST /mock/module/visitors?on=false.
+// Scenes: password "bad" is refused, "slow" must wait, "first" must be changed; POST /mock/module/visitors?on=false;
+// POST /mock/administration?is=SET_UP (SIMPLE, SEPARATED), where sysadmin, secadmin and auditor are the three.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { answer, Refusal } from './api.mjs';
-import { everyPermission } from './data.mjs';
+import { answer } from './api.mjs';
+import { administer, administration, appoint, viewerOf } from './administration.mjs';
+import { Refusal } from './refusal.mjs';
 import { notifications, todos } from './work-data.mjs';
 
 const here = import.meta.dirname;
@@ -38,16 +40,6 @@ let visitorsOn = true;
 let session = null;
 const streams = new Set();
 
-const viewer = {
-  id: 1,
-  username: 'admin',
-  name: '李明',
-  office: { id: 2, name: '办公室' },
-  roles: ['administrator'],
-  permissions: everyPermission,
-  scope: 'ALL',
-  locale: 'zh-CN',
-};
 const unread = () => notifications.filter((one) => !one.readAt).length;
 const list = () => (visitorsOn ? [{ ...manifest, base: `/console/m/visitors/${revision}/` }] : []);
 
@@ -61,24 +53,41 @@ function tell(stream) {
 function signIn({ username, password }) {
   if (password === 'slow') throw new Refusal(429, '尝试次数过多，请稍后再试。', { retryAfter: 20 });
   if (!username || password === 'bad') throw new Refusal(401, '用户名或密码不正确。');
-  session = { csrfToken: 'mock', mustChangePassword: password === 'first', viewer };
-  return session;
+  session = { csrfToken: 'mock', mustChangePassword: password === 'first', username };
+  return sessionNow();
+}
+
+/** Rights follow the way in which the installation is administered at the moment. */
+function sessionNow() {
+  const { username, ...known } = session;
+  return { ...known, simpleMode: administration() === 'SIMPLE', viewer: viewerOf(username) };
+}
+
+function appointed(body) {
+  const made = appoint(body.administrators);
+  session = null;
+  streams.forEach((stream) => stream.end());
+  return made;
 }
 
 function sessionAnswer(method, path, body) {
   if (path === '/api/console/info')
-    return { simpleMode: true, sampleData: true, version: '0.1.0', productName: '落实' };
+    return { simpleMode: administration() === 'SIMPLE', sampleData: true, version: '0.1.0', productName: '落实' };
   if (path === '/api/session' && method === 'POST') return signIn(body);
   if (!session) throw new Refusal(401, '请先登录。');
-  if (path === '/api/session' && method === 'GET') return { ...session, simpleMode: true };
+  if (path === '/api/session' && method === 'GET') return sessionNow();
   if (path === '/api/session' && method === 'DELETE') return void (session = null);
   if (path === '/api/session/password') return void (session.mustChangePassword = false);
   if (path === '/api/session/locale') return undefined;
+  if (path === '/api/set-up') return { administration: administration() };
+  if (path === '/api/set-up/simple-mode') return { administration: administer('SIMPLE') };
+  if (path === '/api/set-up/administrators') return appointed(body);
   return null;
 }
 
 function mockScene(url) {
   if (url.pathname === '/mock/session/end') session = null;
+  else if (url.pathname === '/mock/administration') administer(url.searchParams.get('is'));
   else {
     visitorsOn = url.searchParams.get('on') !== 'false';
     revision++;
@@ -104,7 +113,8 @@ async function speak(request, response, url) {
     const own = sessionAnswer(request.method, url.pathname, body);
     const query = Object.fromEntries(url.searchParams);
     const version = request.headers['if-match']?.replaceAll('"', '');
-    reply(response, 200, own === null ? answer(request.method, url.pathname, { body, query, version }) : own);
+    const asked = () => ({ body, query, version, viewer: sessionNow().viewer });
+    reply(response, 200, own === null ? answer(request.method, url.pathname, asked()) : own);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const wait = error.problem.retryAfter ? { 'Retry-After': String(error.problem.retryAfter) } : {};

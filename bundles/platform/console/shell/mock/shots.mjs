@@ -62,13 +62,16 @@ async function visit(name, [width, height]) {
     if (['error', 'warning'].includes(message.type())) complaints.add(message.text().slice(0, 300));
   });
   page.on('pageerror', (error) => complaints.add(`page error: ${error.message}`));
-  for (const [scene, { path, prefs = {}, signedOut, act, full }] of Object.entries(scenes)) {
+  for (const [scene, { path, prefs = {}, signedOut, act, full, is = 'SIMPLE', as = 'admin' }] of Object.entries(
+    scenes,
+  )) {
     if (only && !scene.includes(only)) continue;
     await page.goto(`${origin}/login`);
     await page.request.post(`${origin}/mock/session/end`);
     await page.request.post(`${origin}/mock/module/visitors?on=true`);
+    await page.request.post(`${origin}/mock/administration?is=${is}`);
     if (!signedOut) {
-      await page.request.post(`${origin}/api/session`, { data: { username: 'admin', password: 'x' } });
+      await page.request.post(`${origin}/api/session`, { data: { username: as, password: 'x' } });
     }
     await page.evaluate((wanted) => {
       localStorage.clear();

@@ -1,7 +1,9 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { can, session, showError } from '@luoshi/console-sdk';
 import { installed, modulesListed } from './modules';
-import { routes } from './routes';
+import { routes, type PlatformPage } from './routes';
+import { awaitsSetUp } from './set-up/administration';
+import { handover } from './set-up/handover';
 import { sessionKnown } from './signin';
 
 export const router = createRouter({
@@ -36,15 +38,19 @@ router.onError((error: Error, to) => {
   } else showError(error);
 });
 
+/** The account that appointed the administrators is closed when their passwords are shown. */
+function signedOut(to: RouteLocationNormalized) {
+  if (to.name === 'login' || (to.name === 'handover' && handover.value)) return true;
+  return { name: 'login', query: to.path === '/' || to.name === 'handover' ? {} : { to: to.fullPath } };
+}
+
 router.beforeEach(async (to) => {
   await sessionKnown();
-  if (!session.value) {
-    const query = to.path === '/' ? {} : { to: to.fullPath };
-    return to.name === 'login' ? true : { name: 'login', query };
-  }
+  if (!session.value) return signedOut(to);
   if (session.value.mustChangePassword) return to.name === 'password' ? true : { name: 'password' };
-  if (to.name === 'login') return { path: '/' };
+  if (to.name === 'login' || to.name === 'handover') return { path: '/' };
+  if (to.path !== '/set-up' && (await awaitsSetUp())) return { path: '/set-up' };
   if (to.name === 'missing') return unknown(to);
-  const permission = to.meta['permission'] as string | undefined;
+  const permission = to.meta['permission'] as PlatformPage['permission'];
   return can(permission) ? true : instead('forbidden', to);
 });

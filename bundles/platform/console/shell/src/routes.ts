@@ -6,7 +6,8 @@ export interface PlatformPage {
   path: string;
   icon: string;
   title: LocalizedText;
-  permission?: string;
+  /** of several one is enough */
+  permission?: string | string[];
 }
 
 export const DAILY: PlatformPage[] = [
@@ -29,7 +30,12 @@ export const ADMINISTRATION: PlatformPage[] = [
     title: { 'zh-CN': '角色权限', en: 'Roles' },
     permission: 'identity.roles.manage',
   },
-  { path: '/audit', icon: 'audit', title: { 'zh-CN': '操作审计', en: 'Audit' }, permission: 'audit.read' },
+  {
+    path: '/audit',
+    icon: 'audit',
+    title: { 'zh-CN': '操作审计', en: 'Audit' },
+    permission: ['audit.read', 'audit.users.read'],
+  },
   {
     path: '/modules',
     icon: 'modules',
@@ -37,6 +43,12 @@ export const ADMINISTRATION: PlatformPage[] = [
     permission: 'modules.read',
   },
   { path: '/interfaces', icon: 'modules', title: { 'zh-CN': '接口文档', en: 'API' }, permission: 'modules.read' },
+  {
+    path: '/set-up',
+    icon: 'roles',
+    title: { 'zh-CN': '管理方式', en: 'Who administers' },
+    permission: 'identity.people.manage',
+  },
 ];
 
 const pages: Record<string, RouteRecordRaw['component']> = {
@@ -49,6 +61,7 @@ const pages: Record<string, RouteRecordRaw['component']> = {
   '/audit': () => import('./pages/AuditPage.vue'),
   '/modules': () => import('./pages/ModulesPage.vue'),
   '/interfaces': () => import('./pages/InterfacesPage.vue'),
+  '/set-up': () => import('./pages/SetUpPage.vue'),
 };
 
 const status = () => import('./pages/StatusPage.vue');
@@ -56,6 +69,7 @@ const titles = {
   login: { 'zh-CN': '登录', en: 'Sign in' },
   password: { 'zh-CN': '修改密码', en: 'Change password' },
   sessions: { 'zh-CN': '登录会话', en: 'Where I am signed in' },
+  handover: { 'zh-CN': '交付初始密码', en: 'Hand over passwords' },
   forbidden: { 'zh-CN': '没有权限', en: 'No permission' },
   gone: { 'zh-CN': '功能已停用', en: 'Function not available' },
   missing: { 'zh-CN': '页面不存在', en: 'No such page' },
@@ -84,6 +98,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'sessions',
     component: () => import('./pages/SessionsPage.vue'),
     meta: { title: titles.sessions },
+  },
+  {
+    path: '/set-up/passwords',
+    name: 'handover',
+    component: () => import('./pages/HandoverPage.vue'),
+    meta: { bare: true, title: titles.handover },
   },
   {
     path: '/:rest(.*)*',

@@ -15,6 +15,8 @@ import {
 } from '@luoshi/console-sdk';
 import { connectEvents, disconnectEvents } from './events';
 import { forgetModules } from './modules';
+import { forgetAdministration, remindOfSetUp } from './set-up/administration';
+import { handover } from './set-up/handover';
 
 let known: Promise<void> = Promise.resolve();
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('luoshi-session');
@@ -84,6 +86,7 @@ function leave(): void {
   disconnectEvents();
   forgetModules();
   forgetOffices();
+  forgetAdministration();
 }
 
 export async function signOut(router: Router): Promise<void> {
@@ -95,8 +98,32 @@ export async function signOut(router: Router): Promise<void> {
   keepUnsaved();
   leave();
   forgetUnsaved();
+  remindOfSetUp();
   tabs?.postMessage('out');
   await router.push('/login');
+}
+
+let held = false;
+let ended: () => void = () => undefined;
+
+/**
+ * Does what ends the own session on the server. Its answer is given only once: until it is here, no other request that
+ * finds the session ended may lead away.
+ */
+export async function lastAct<T>(act: () => Promise<T>): Promise<T> {
+  held = true;
+  try {
+    const answer = await act();
+    leave();
+    forgetUnsaved();
+    tabs?.postMessage('out');
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) ended();
+    throw error;
+  } finally {
+    held = false;
+  }
 }
 
 export async function chooseLanguage(next: Lang): Promise<void> {
@@ -111,16 +138,19 @@ export async function chooseLanguage(next: Lang): Promise<void> {
 
 /** An ended session leads to the sign-in page and back again: address and unsaved text are kept. */
 export function followSession(router: Router): void {
-  const ended = () => {
+  ended = () => {
     if (!session.value) return;
     keepUnsaved();
     leave();
     const to = router.currentRoute.value.fullPath;
     void router.push({ path: '/login', query: { to, ended: '1' } });
   };
-  onSignedOut(ended);
+  const follow = () => {
+    if (!held) ended();
+  };
+  onSignedOut(follow);
   tabs?.addEventListener('message', (event: MessageEvent<string>) => {
-    if (event.data === 'out') ended();
-    else if (!session.value) location.reload();
+    if (event.data === 'out') follow();
+    else if (!session.value && !handover.value) location.reload();
   });
 }

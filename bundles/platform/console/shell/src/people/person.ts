@@ -38,9 +38,10 @@ export function formOf(person: Person | null): PersonForm {
   };
 }
 
-interface RoleName {
+export interface RoleName {
   key: string;
   name: string;
+  description: string | null;
 }
 
 /** Names of roles; who may see people but not roles sees the keys. */
