@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // Stands in for the platform while pages are looked at: files, strict policy, events, made-up data. Never shipped.
 // Scenes: password "bad" is refused, "slow" must wait, "first" must be changed; POST /mock/module/visitors?on=false.
+// The password "second" asks for a code besides (second-factor.mjs).
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { answer, Refusal } from './api.mjs';
+import { answer } from './api.mjs';
 import { everyPermission } from './data.mjs';
+import { Refusal } from './refusal.mjs';
+import { ownSecondFactor, requireSecondFactor } from './second-factor.mjs';
 import { notifications, todos } from './work-data.mjs';
 
 const here = import.meta.dirname;
@@ -58,9 +61,11 @@ function tell(stream) {
   event('notifications', { unread: unread() });
 }
 
-function signIn({ username, password }) {
+function signIn(entered) {
+  const { username, password } = entered;
   if (password === 'slow') throw new Refusal(429, '尝试次数过多，请稍后再试。', { retryAfter: 20 });
   if (!username || password === 'bad') throw new Refusal(401, '用户名或密码不正确。');
+  requireSecondFactor(entered);
   session = { csrfToken: 'mock', mustChangePassword: password === 'first', viewer };
   return session;
 }
@@ -74,7 +79,7 @@ function sessionAnswer(method, path, body) {
   if (path === '/api/session' && method === 'DELETE') return void (session = null);
   if (path === '/api/session/password') return void (session.mustChangePassword = false);
   if (path === '/api/session/locale') return undefined;
-  return null;
+  return ownSecondFactor(method, path, body);
 }
 
 function mockScene(url) {
