@@ -7,6 +7,7 @@ import { due, years } from './calendar.mjs';
 import { isDuty } from './administration.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
 import { Refusal } from './refusal.mjs';
+import { removeSecondFactor } from './second-factor.mjs';
 
 const data = { ...basics, ...matters };
 
@@ -92,6 +93,7 @@ const people = {
   'POST /api/people/(\\d+)/password-reset': password,
   'POST /api/people/(\\d+)/(deactivate|activate)': (r) =>
     update(find(data.persons, r.match[1]), r, { active: r.match[2] === 'activate' }),
+  'DELETE /api/people/(\\d+)/second-factor': ({ match }) => removeSecondFactor(find(data.persons, match[1])),
 };
 
 const organisation = {

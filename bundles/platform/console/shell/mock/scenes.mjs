@@ -1,4 +1,6 @@
 // What is worth a picture: an address, and what to do there first.
+import { factorScenes } from './factor-scenes.mjs';
+
 const press = (text) => (page) => page.getByRole('button', { name: text }).first().click();
 
 /** Fills in who the three administrators are to be. */
@@ -182,6 +184,7 @@ export const scenes = {
       await page.request.post(new URL('/mock/module/visitors?on=false', page.url()).href);
     },
   },
+  ...factorScenes,
   missing: { path: '/nowhere' },
   menu: { path: '/people', act: async (page, { narrow }) => narrow && press('菜单')(page) },
 };

@@ -2,6 +2,7 @@
 // Stands in for the platform while pages are looked at: files, strict policy, events, made-up data. Never shipped.
 // Scenes: password "bad" is refused, "slow" must wait, "first" must be changed; POST /mock/module/visitors?on=false;
 // POST /mock/administration?is=SET_UP (SIMPLE, SEPARATED), where sysadmin, secadmin and auditor are the three.
+// The password "second" asks for a code besides (second-factor.mjs).
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { extname, join } from 'node:path';
 import { answer } from './api.mjs';
 import { administer, administration, appoint, viewerOf } from './administration.mjs';
 import { Refusal } from './refusal.mjs';
+import { ownSecondFactor, requireSecondFactor } from './second-factor.mjs';
 import { notifications, todos } from './work-data.mjs';
 
 const here = import.meta.dirname;
@@ -50,9 +52,11 @@ function tell(stream) {
   event('notifications', { unread: unread() });
 }
 
-function signIn({ username, password }) {
+function signIn(entered) {
+  const { username, password } = entered;
   if (password === 'slow') throw new Refusal(429, '尝试次数过多，请稍后再试。', { retryAfter: 20 });
   if (!username || password === 'bad') throw new Refusal(401, '用户名或密码不正确。');
+  requireSecondFactor(entered);
   session = { csrfToken: 'mock', mustChangePassword: password === 'first', username };
   return sessionNow();
 }
@@ -82,7 +86,7 @@ function sessionAnswer(method, path, body) {
   if (path === '/api/set-up') return { administration: administration() };
   if (path === '/api/set-up/simple-mode') return { administration: administer('SIMPLE') };
   if (path === '/api/set-up/administrators') return appointed(body);
-  return null;
+  return ownSecondFactor(method, path, body);
 }
 
 function mockScene(url) {
