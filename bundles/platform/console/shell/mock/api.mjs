@@ -1,27 +1,14 @@
 // The answers of the made-up server, by address. A handler gets { body, query, match, version } and answers a value.
 import * as basics from './data.mjs';
 import * as matters from './work-data.mjs';
+import { removeSecondFactor } from './second-factor.mjs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { due, years } from './calendar.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
+import { Refusal } from './refusal.mjs';
 
 const data = { ...basics, ...matters };
-
-export class Refusal extends Error {
-  constructor(status, detail, more = {}) {
-    super(detail);
-    this.problem = {
-      type: 'about:blank',
-      title: detail,
-      status,
-      detail,
-      code: `mock.${status}`,
-      requestId: 'r-mock',
-      ...more,
-    };
-  }
-}
 
 const page = (all, { query }) => {
   const size = Math.min(Number(query.size ?? 20), 200);
@@ -97,6 +84,7 @@ const people = {
   'POST /api/people/(\\d+)/password-reset': password,
   'POST /api/people/(\\d+)/(deactivate|activate)': (r) =>
     update(find(data.persons, r.match[1]), r, { active: r.match[2] === 'activate' }),
+  'DELETE /api/people/(\\d+)/second-factor': ({ match }) => removeSecondFactor(find(data.persons, match[1])),
 };
 
 const organisation = {

@@ -92,6 +92,7 @@ export const persons = Array.from({ length: 47 }, (_, i) => ({
   mustChangePassword: i % 7 === 3,
   lastSignInAt: i % 7 === 3 ? null : momentBefore(i * 9 + 1),
   version: 1,
+  secondFactor: i % 4 === 1,
 }));
 
 export const permissions = [

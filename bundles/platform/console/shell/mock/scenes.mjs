@@ -1,4 +1,6 @@
 // What is worth a picture: an address, and what to do there first.
+import { factorScenes } from './factor-scenes.mjs';
+
 const press = (text) => (page) => page.getByRole('button', { name: text }).first().click();
 
 export const scenes = {
@@ -98,6 +100,7 @@ export const scenes = {
       await page.request.post(new URL('/mock/module/visitors?on=false', page.url()).href);
     },
   },
+  ...factorScenes,
   missing: { path: '/nowhere' },
   menu: { path: '/people', act: async (page, { narrow }) => narrow && press('菜单')(page) },
 };

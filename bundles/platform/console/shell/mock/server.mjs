@@ -5,9 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { answer, Refusal } from './api.mjs';
+import { answer } from './api.mjs';
 import { everyPermission } from './data.mjs';
+import { Refusal } from './refusal.mjs';
 import { notifications, todos } from './work-data.mjs';
+import { ownSecondFactor, requireSecondFactor } from './second-factor.mjs';
 
 const here = import.meta.dirname;
 const kit = join(here, '../../kit');
@@ -58,8 +60,9 @@ function tell(stream) {
   event('notifications', { unread: unread() });
 }
 
-function signIn({ username, password }) {
+function signIn({ username, password, code }) {
   if (password === 'slow') throw new Refusal(429, '尝试次数过多，请稍后再试。', { retryAfter: 20 });
+  requireSecondFactor(password, code);
   if (!username || password === 'bad') throw new Refusal(401, '用户名或密码不正确。');
   session = { csrfToken: 'mock', mustChangePassword: password === 'first', viewer };
   return session;
@@ -73,6 +76,7 @@ function sessionAnswer(method, path, body) {
   if (path === '/api/session' && method === 'GET') return { ...session, simpleMode: true };
   if (path === '/api/session' && method === 'DELETE') return void (session = null);
   if (path === '/api/session/password') return void (session.mustChangePassword = false);
+  if (path.startsWith('/api/session/second-factor')) return ownSecondFactor(method, path, body);
   if (path === '/api/session/locale') return undefined;
   return null;
 }

@@ -68,8 +68,8 @@ export async function refreshRights(): Promise<void> {
   if (now && session.value) session.value = now;
 }
 
-export async function signIn(username: string, password: string): Promise<void> {
-  const now = await api<Session>('/api/session', { method: 'POST', body: { username, password } });
+export async function signIn(username: string, password: string, code?: string): Promise<void> {
+  const now = await api<Session>('/api/session', { method: 'POST', body: { username, password, code } });
   enter(now);
   tabs?.postMessage('in');
 }
