@@ -12,6 +12,7 @@ export interface Person {
   roles: string[];
   active: boolean;
   mustChangePassword: boolean;
+  secondFactor: boolean;
   lastSignInAt: string | null;
   version: number;
 }
