@@ -55,6 +55,7 @@ const status = () => import('./pages/StatusPage.vue');
 const titles = {
   login: { 'zh-CN': '登录', en: 'Sign in' },
   password: { 'zh-CN': '修改密码', en: 'Change password' },
+  factor: { 'zh-CN': '双重验证', en: 'Two-factor sign-in' },
   sessions: { 'zh-CN': '登录会话', en: 'Where I am signed in' },
   forbidden: { 'zh-CN': '没有权限', en: 'No permission' },
   gone: { 'zh-CN': '功能已停用', en: 'Function not available' },
@@ -78,6 +79,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'password',
     component: () => import('./pages/PasswordPage.vue'),
     meta: { title: titles.password },
+  },
+  {
+    path: '/second-factor',
+    name: 'second-factor',
+    component: () => import('./pages/SecondFactorPage.vue'),
+    meta: { title: titles.factor },
   },
   {
     path: '/sessions',
