@@ -1,13 +1,13 @@
 // The answers of the made-up server, by address. A handler gets { body, query, match, version } and answers a value.
 import * as basics from './data.mjs';
 import * as matters from './work-data.mjs';
+import { removeSecondFactor } from './second-factor.mjs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { due, years } from './calendar.mjs';
 import { isDuty } from './administration.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
 import { Refusal } from './refusal.mjs';
-import { removeSecondFactor } from './second-factor.mjs';
 
 const data = { ...basics, ...matters };
 

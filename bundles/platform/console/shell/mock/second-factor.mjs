@@ -30,7 +30,7 @@ function turn(on) {
 }
 
 /** At the door: the code is asked for once the password is right. */
-export function requireSecondFactor({ password, code }) {
+export function requireSecondFactor(password, code) {
   if (password === 'second' && !code) {
     throw new Refusal(401, '请输入动态验证码。', { code: 'second-factor-required' });
   }
@@ -75,7 +75,7 @@ const handlers = {
 
 /** The own one; null when the address is another. */
 export function ownSecondFactor(method, path, body) {
-  const handle = path.startsWith(OWN) ? handlers[`${method} ${path.slice(OWN.length)}`] : undefined;
+  const handle = handlers[`${method} ${path.slice(OWN.length)}`];
   if (!handle) return null;
   check(body);
   return handle();

@@ -10,8 +10,8 @@ import { extname, join } from 'node:path';
 import { answer } from './api.mjs';
 import { administer, administration, appoint, viewerOf } from './administration.mjs';
 import { Refusal } from './refusal.mjs';
-import { ownSecondFactor, requireSecondFactor } from './second-factor.mjs';
 import { notifications, todos } from './work-data.mjs';
+import { ownSecondFactor, requireSecondFactor } from './second-factor.mjs';
 
 const here = import.meta.dirname;
 const kit = join(here, '../../kit');
@@ -52,11 +52,10 @@ function tell(stream) {
   event('notifications', { unread: unread() });
 }
 
-function signIn(entered) {
-  const { username, password } = entered;
+function signIn({ username, password, code }) {
   if (password === 'slow') throw new Refusal(429, '尝试次数过多，请稍后再试。', { retryAfter: 20 });
+  requireSecondFactor(password, code);
   if (!username || password === 'bad') throw new Refusal(401, '用户名或密码不正确。');
-  requireSecondFactor(entered);
   session = { csrfToken: 'mock', mustChangePassword: password === 'first', username };
   return sessionNow();
 }
@@ -82,11 +81,12 @@ function sessionAnswer(method, path, body) {
   if (path === '/api/session' && method === 'GET') return sessionNow();
   if (path === '/api/session' && method === 'DELETE') return void (session = null);
   if (path === '/api/session/password') return void (session.mustChangePassword = false);
+  if (path.startsWith('/api/session/second-factor')) return ownSecondFactor(method, path, body);
   if (path === '/api/session/locale') return undefined;
   if (path === '/api/set-up') return { administration: administration() };
   if (path === '/api/set-up/simple-mode') return { administration: administer('SIMPLE') };
   if (path === '/api/set-up/administrators') return appointed(body);
-  return ownSecondFactor(method, path, body);
+  return null;
 }
 
 function mockScene(url) {
