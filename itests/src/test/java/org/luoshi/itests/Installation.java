@@ -62,6 +62,23 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** Starts with this variable in the environment. */
+    Installation set(String variable, Object value) {
+        environment.put(variable, value.toString());
+        return this;
+    }
+
+    /** Changes a line of a configuration file, as an operator does in an editor. */
+    Installation edit(String file, String line, String changed) throws IOException {
+        Path settings = home.resolve("etc").resolve(file);
+        String text = Files.readString(settings);
+        if (!text.contains(line)) {
+            throw new IllegalArgumentException(file + " has no line " + line);
+        }
+        Files.writeString(settings, text.replace(line, changed));
+        return this;
+    }
+
     /** Uses this PostgreSQL, by the lines that the operator writes. */
     Installation on(PostgresServer postgres) throws IOException {
         Files.writeString(home.resolve("etc/org.luoshi.platform.persistence.cfg"), "url = " + postgres.url() + "\n");
@@ -175,7 +192,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -1,8 +1,11 @@
 package org.luoshi.platform.rest.tls;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HostHeaderCustomizer;
@@ -14,9 +17,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** HTTPS with HTTP/2 for those who speak it, otherwise set as plain HTTP beside it is. */
 final class TlsConnector extends ServerConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(TlsConnector.class);
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
     /** Forward secrecy and authenticated encryption only; nothing that HTTP/2 forbids is among them. */
     private static final String[] CIPHERS = {
@@ -29,10 +35,24 @@ final class TlsConnector extends ServerConnector {
         super(
                 server,
                 new SslConnectionFactory(keys, Alpn.NAME),
-                new Alpn("h2", "http/1.1"),
+                new Alpn(spoken()),
                 new HTTP2ServerConnectionFactory(http),
                 new HttpConnectionFactory(http));
         this.keys = keys;
+    }
+
+    /**
+     * HTTP/2 needs Jetty's fields that are encoded beforehand, which it looks for with a service loader. Where OSGi has no
+     * bridge for those, its answers would fail one by one; then HTTP/1.1 is spoken alone.
+     */
+    private static String[] spoken() {
+        try {
+            new PreEncodedHttpField("Server", "probe").putTo(ByteBuffer.allocate(100), HttpVersion.HTTP_2);
+            return new String[] {"h2", "http/1.1"};
+        } catch (RuntimeException notEncoded) {
+            LOG.info("HTTPS speaks HTTP/1.1 only: Jetty found no encoder for HTTP/2");
+            return new String[] {"http/1.1"};
+        }
     }
 
     /** Opens the port. */

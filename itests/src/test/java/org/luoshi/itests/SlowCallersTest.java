@@ -1,0 +1,92 @@
+package org.luoshi.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.luoshi.itests.Client.Answer;
+
+/** Callers who take all the time in the world, and callers who take none: everybody else is served as always. */
+class SlowCallersTest {
+    private static final Duration NORMAL = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HEAD = "GET /api/session HTTP/1.1\r\nHost: a\r\nX-Slow: ";
+    private static final String SIGN_IN = "POST /api/session HTTP/1.1\r\nHost: a\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 20000\r\n\r\n{";
+
+    private static Installation installation;
+
+    @BeforeAll
+    static void startLuoshi() throws Exception {
+        installation = Installation.unpack("slow-callers")
+                .set("LUOSHI_BEHIND_PROXY", true)
+                .edit("org.apache.felix.http.cfg", "http.timeout = 60000", "http.timeout = 8000")
+                .edit("org.luoshi.platform.rest.cfg", "head.seconds = 30", "head.seconds = 4")
+                .edit("org.luoshi.platform.rest.cfg", "address.rate = 500", "address.rate = 1")
+                .edit("org.luoshi.platform.rest.cfg", "address.burst = 5000", "address.burst = 40")
+                .start();
+    }
+
+    @AfterAll
+    static void stopLuoshi() {
+        installation.close();
+    }
+
+    @Test
+    void twoHundredCallersWhoDribbleHoldUpNobody() throws IOException {
+        Department department = Department.enter(installation);
+        Client supervisor = department.as("duban");
+        try (Dribblers heads = Dribblers.open(installation, 100, HEAD);
+                Dribblers bodies = Dribblers.open(installation, 60, SIGN_IN);
+                Dribblers silent = Dribblers.open(installation, 40, SIGN_IN)) {
+            Dribblers.every(Duration.ofMillis(300), heads, bodies);
+
+            for (int i = 0; i < 40; i++) {
+                assertServedInNormalTime(supervisor, department.item("照常办理 " + i));
+            }
+
+            await("slow bodies to be given up")
+                    .atMost(PATIENCE)
+                    .until(() -> bodies.answered("HTTP/1.1 408") == 60 && silent.answered("HTTP/1.1 408") == 40);
+            await("slow heads to be given up").atMost(PATIENCE).until(() -> heads.hungUpOn() == 100);
+        }
+    }
+
+    private static void assertServedInNormalTime(Client supervisor, Map<String, Object> item) {
+        long start = System.nanoTime();
+        Answer read = supervisor.get("/api/supervision/items");
+        Answer write = supervisor.post("/api/supervision/items", item);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(write.status()).isEqualTo(201);
+        assertThat(taken).isLessThan(NORMAL);
+    }
+
+    @Test
+    void anAddressThatHammersIsAskedToWait() {
+        Client caller = new Client(installation.address());
+        Map<String, String> from = Map.of("X-Forwarded-For", "192.0.2.7");
+
+        List<Answer> answers = IntStream.range(0, 80)
+                .mapToObj(i -> caller.send("GET", "/api/session", null, from))
+                .toList();
+
+        Answer last = answers.get(answers.size() - 1);
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.body().get("code").asText()).isEqualTo("too-many-requests");
+        assertThat(last.body().get("title").asText()).isEqualTo("请求过于频繁");
+        assertThat(last.raw().headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]");
+        assertThat(Stream.of("192.0.2.8", "127.0.0.1")
+                        .map(other -> caller.send("GET", "/api/session", null, Map.of("X-Forwarded-For", other))))
+                .allSatisfy(other -> assertThat(other.status()).isEqualTo(401));
+    }
+}
