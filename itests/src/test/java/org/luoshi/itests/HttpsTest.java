@@ -79,6 +79,7 @@ class HttpsTest {
         HttpResponse<String> answer = signIn(browser(certificate));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure", "; HttpOnly");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
