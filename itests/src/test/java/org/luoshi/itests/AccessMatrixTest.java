@@ -45,8 +45,7 @@ class AccessMatrixTest {
             role.get("permissions").forEach(permission -> rights.add(permission.asText()));
             RIGHTS.put(role.get("key").asText(), rights);
         }
-        api = new DocumentedApi(
-                BY_ROLE.get("leader").get("/api/openapi.json").body());
+        api = new DocumentedApi(BY_ROLE.get("leader").get("/api/openapi.json").body());
     }
 
     @AfterAll
@@ -59,7 +58,9 @@ class AccessMatrixTest {
         List<String> wrong = new ArrayList<>();
         int cells = 0;
         for (Operation operation : api.operations()) {
-            if (operation.isOpen() || operation.path().startsWith(OWN_SESSION) || operation.path().equals(STREAM)) {
+            if (operation.isOpen()
+                    || operation.path().startsWith(OWN_SESSION)
+                    || operation.path().equals(STREAM)) {
                 continue;
             }
             for (Map.Entry<String, Client> caller : BY_ROLE.entrySet()) {

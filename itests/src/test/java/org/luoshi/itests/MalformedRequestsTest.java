@@ -129,7 +129,8 @@ class MalformedRequestsTest {
         }
         String type = answer.raw().headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("application/problem+json")) {
-            return "no problem details but " + type + ": " + said.lines().findFirst().orElse("");
+            return "no problem details but " + type + ": "
+                    + said.lines().findFirst().orElse("");
         }
         return INSIDE.matcher(said).find() ? "tells of the inside: " + said : null;
     }

@@ -52,8 +52,8 @@ final class Nasty {
             "id:asc,id:desc",
             "x".repeat(9000));
 
-    private static final List<String> HEADERS =
-            List.of("", "\"", "W/\"1\"", "\"-1\"", "\"1e9\"", "*", "\"" + "9".repeat(300) + "\"", "zz-ZZ;q=7", "\"a\" or 1=1");
+    private static final List<String> HEADERS = List.of(
+            "", "\"", "W/\"1\"", "\"-1\"", "\"1e9\"", "*", "\"" + "9".repeat(300) + "\"", "zz-ZZ;q=7", "\"a\" or 1=1");
 
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",
@@ -93,8 +93,9 @@ final class Nasty {
             case 1 -> ("[".repeat(DEEP) + "]".repeat(DEEP)).getBytes(StandardCharsets.UTF_8);
             case 2 -> "{\"title\":\"\uFFFF".getBytes(StandardCharsets.UTF_16);
             case 3 -> ("PK\u0003\u0004" + text()).getBytes(StandardCharsets.ISO_8859_1);
-            default -> ("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>")
-                    .getBytes(StandardCharsets.UTF_8);
+            default ->
+                ("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>")
+                        .getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -35,7 +35,8 @@ class ThreeAdministratorsTest {
 
     private static Map<String, String> appoint(Installation luoshi) throws IOException {
         Client first = Administrators.settled(luoshi, "admin", printed(luoshi));
-        assertThat(first.get("/api/set-up").body().get("administration").asText()).isEqualTo("SET_UP");
+        assertThat(first.get("/api/set-up").body().get("administration").asText())
+                .isEqualTo("SET_UP");
         Answer incomplete = first.post("/api/set-up/administrators", Map.of("administrators", Map.of()));
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(incomplete.body().findValuesAsText("field")).contains("auditor.username");
@@ -43,7 +44,9 @@ class ThreeAdministratorsTest {
         Map<String, String> passwords = Administrators.appointThree(first);
 
         assertThat(passwords).hasSize(3);
-        assertThat(first.get("/api/session").status()).as("the first account is closed").isEqualTo(401);
+        assertThat(first.get("/api/session").status())
+                .as("the first account is closed")
+                .isEqualTo(401);
         return passwords;
     }
 
@@ -96,12 +99,16 @@ class ThreeAdministratorsTest {
 
     private static void aForgottenPasswordIsRecoveredOnTheServer(Installation luoshi, Client system, Client security)
             throws IOException {
-        JsonNode auditor = system.get("/api/people?q=shenji").body().get("items").get(0);
+        JsonNode auditor =
+                system.get("/api/people?q=shenji").body().get("items").get(0);
         String path = "/api/people/" + auditor.get("id").asText();
         Answer refused = system.post(path + "/password-reset", null);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().get("code").asText()).isEqualTo("identity.administrator-password");
-        assertThat(security.put(path + "/roles", Map.of("roles", List.of()), system.get(path).version())
+        assertThat(security.put(
+                                path + "/roles",
+                                Map.of("roles", List.of()),
+                                system.get(path).version())
                         .body()
                         .get("code")
                         .asText())
@@ -117,8 +124,7 @@ class ThreeAdministratorsTest {
     }
 
     private static Answer signIn(Installation luoshi, String password) {
-        return new Client(luoshi.address())
-                .post("/api/session", Map.of("username", "wangwei", "password", password));
+        return new Client(luoshi.address()).post("/api/session", Map.of("username", "wangwei", "password", password));
     }
 
     private static String printed(Installation luoshi) throws IOException {

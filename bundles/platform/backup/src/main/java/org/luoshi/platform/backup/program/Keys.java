@@ -22,8 +22,8 @@ final class Keys {
     private static final String BACKUP = "backup/key";
     private static final List<String> SEALS = List.of("audit/seal.pem", "audit/seal.private.pem");
     /** What seals, what opens backups, and what decrypts the secrets in the database. */
-    private static final List<String> NAMES =
-            List.of(BACKUP, SEALS.get(0), SEALS.get(1), "identity/secrets.key");
+    private static final List<String> NAMES = List.of(BACKUP, SEALS.get(0), SEALS.get(1), "identity/secrets.key");
+
     private static final int LONGEST = 64 * 1024;
 
     private final Map<String, byte[]> contents;

@@ -198,8 +198,7 @@ class UnitExtenderTest {
 
     private void use(DatabaseSettings settings) {
         pool = ConnectionPool.open(settings);
-        extender = new UnitExtender(
-                framework.context(), pool, new TransactionStack(), guards, new KeptScripts(kept));
+        extender = new UnitExtender(framework.context(), pool, new TransactionStack(), guards, new KeptScripts(kept));
     }
 
     private String reason(String bundle) {
