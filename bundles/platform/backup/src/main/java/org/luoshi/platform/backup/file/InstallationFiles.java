@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ public final class InstallationFiles {
     private static final List<String> FUNCTIONS =
             List.of("data/modules/installed/", "data/modules/files/", "data/migrations/", "plugins/");
 
-    /** A name that a restore may write to: known folders, and no way out of them. */
-    private static final Pattern NAME =
-            Pattern.compile("(data/(attachments|audit-seals|modules|migrations)|etc|plugins)(/[^/\\\\:\\x00-\\x1f]+)+");
+    /** What a restore may write to. */
+    private static final List<String> FOLDERS = List.of(
+            "data/attachments/", "data/audit-seals/", "data/modules/", "data/migrations/", SETTINGS, "plugins/");
+
+    private static final Pattern PART = Pattern.compile("[^/\\\\:\\x00-\\x1f]+");
 
     private final Place place;
 
@@ -32,9 +35,15 @@ public final class InstallationFiles {
         this.place = place;
     }
 
-    /** Tells whether a file of this name may be part of a backup. */
+    /** Tells whether a file of this name may be part of a backup: in a known folder, and no way out of it. */
     public static boolean isName(String name) {
-        return NAME.matcher(name).matches() && !List.of(name.split("/")).contains("..") && !secret(name);
+        return FOLDERS.stream().anyMatch(name::startsWith)
+                && Arrays.stream(name.split("/", -1)).allMatch(InstallationFiles::isPart)
+                && !secret(name);
+    }
+
+    private static boolean isPart(String part) {
+        return PART.matcher(part).matches() && !part.equals(".") && !part.equals("..");
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param etc its settings
  */
 public record Place(Path home, Path data, Path etc) {
-    private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{env:([A-Za-z0-9_]+)(?::-([^}]*))?}");
+    private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{env:([^:}]+)(:-)?([^}]*)}");
 
     /** An installation as it is unpacked. */
     public static Place of(Path home) {
@@ -64,8 +64,7 @@ public record Place(Path home, Path data, Path etc) {
         Matcher places = FROM_ENVIRONMENT.matcher(value);
         return places.replaceAll(found -> {
             String given = System.getenv(found.group(1));
-            String otherwise = found.group(2) == null ? "" : found.group(2);
-            return Matcher.quoteReplacement(given == null ? otherwise : given);
+            return Matcher.quoteReplacement(given == null ? found.group(3) : given);
         });
     }
 }

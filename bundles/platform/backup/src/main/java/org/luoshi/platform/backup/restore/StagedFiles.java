@@ -3,6 +3,7 @@ package org.luoshi.platform.backup.restore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,9 +58,13 @@ final class StagedFiles implements FileSink {
         DigestInputStream hashed = new DigestInputStream(content, sha256());
         long size = hashed.transferTo(target);
         String sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-        if (size != entry.size() || !sha256.equals(entry.sha256())) {
+        if (size != entry.size() || !MessageDigest.isEqual(ascii(sha256), ascii(entry.sha256()))) {
             throw new BackupRefused("restore.file", entry.name());
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Moves what was staged to its place, but for settings. */

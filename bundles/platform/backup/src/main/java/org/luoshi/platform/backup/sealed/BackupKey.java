@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The key of all backups of an installation (备份密钥): 256 random bits, in a file that only its owner reads. */
 public final class BackupKey {
     private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String MAC = "HmacSHA256";
 
     private final byte[] secret;
@@ -53,7 +54,7 @@ public final class BackupKey {
 
     private static void make(Path file) throws IOException {
         byte[] secret = new byte[LENGTH];
-        new SecureRandom().nextBytes(secret);
+        RANDOM.nextBytes(secret);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

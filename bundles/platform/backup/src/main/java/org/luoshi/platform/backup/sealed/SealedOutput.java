@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 
 /** Encrypts what is written, frame by frame. A file that was not finished lacks its last frame and is refused as cut off. */
 public final class SealedOutput extends OutputStream {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final OutputStream target;
     private final Frames frames;
     private final byte[] buffer = new byte[Frames.PLAIN];
@@ -16,7 +18,7 @@ public final class SealedOutput extends OutputStream {
     /** @param target closed with this */
     public SealedOutput(OutputStream target, BackupKey key) throws IOException {
         byte[] salt = new byte[Frames.SALT];
-        new SecureRandom().nextBytes(salt);
+        RANDOM.nextBytes(salt);
         byte[] head = Frames.head(salt, key.check(salt));
         this.target = target;
         this.frames = new Frames(key.ofFile(salt), head);

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -86,12 +87,10 @@ public class SecondFactor {
     }
 
     private boolean takesRecoveryCode(String code) {
-        String digest = RecoveryCodes.digest(accountId, code);
-        if (!recovery.contains(digest)) {
-            return false;
-        }
-        recovery = recovery.stream().filter(kept -> !kept.equals(digest)).toList();
-        return true;
+        List<String> left = new ArrayList<>(recovery);
+        boolean known = left.remove(RecoveryCodes.digest(accountId, code));
+        recovery = List.copyOf(left);
+        return known;
     }
 
     public String secret() {

@@ -109,7 +109,10 @@ public final class Vault {
     private void make() throws IOException {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        Files.createDirectories(file.getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
