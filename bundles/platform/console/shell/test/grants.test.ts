@@ -34,6 +34,7 @@ const person = (more: Partial<Person> = {}): Person => ({
   roles: ['handler'],
   active: true,
   mustChangePassword: false,
+  secondFactor: false,
   lastSignInAt: null,
   version: 3,
   ...more,
