@@ -27,6 +27,7 @@ import org.luoshi.testkit.database.TestDatabase;
 class AdministrationResourcesTest {
     private static final ExpectedVersion FIRST = new ExpectedVersion(0);
     private static final Viewer ADMINISTRATOR = Node.administrator();
+    private static final Viewer SECURITY = Node.viewer(902, "identity.roles.manage");
 
     private final TestDatabase database = TestDatabase.h2();
     private final Cookie cookie = new Cookie();
@@ -62,10 +63,10 @@ class AdministrationResourcesTest {
         assertThat(appointed).extracting(AppointedJson::username).containsExactly("xitong", "anquan", "shenji");
         assertThat(appointed.toString()).doesNotContain(appointed.get(0).password());
         assertThat(setUp.administration().administration()).isEqualTo(Administration.SEPARATED);
-        assertThat(people.grant(id, FIRST, new GrantBody(Set.of(Roles.LEADER)), ADMINISTRATOR)
+        assertThat(people.grant(id, FIRST, new GrantBody(Set.of(Roles.LEADER)), SECURITY)
                         .roles())
                 .containsExactly(Roles.LEADER);
-        assertThat(people.grant(id, new ExpectedVersion(1), new GrantBody(null), ADMINISTRATOR)
+        assertThat(people.grant(id, new ExpectedVersion(1), new GrantBody(null), SECURITY)
                         .roles())
                 .isEmpty();
     }

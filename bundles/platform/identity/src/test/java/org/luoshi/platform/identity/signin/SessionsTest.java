@@ -110,6 +110,7 @@ class SessionsTest {
     @OnEveryDatabase
     void whatARoleGainsOrLosesIsFeltAtOnce(TestDatabase database) {
         Node node = new Node(database);
+        node.catalogue.addSource(new MeetingsModule());
         String token = signIn(node, Roles.LEADER).token().text();
         assertThat(resume(node, token).may(IdentityPermissions.PEOPLE_READ)).isTrue();
 
@@ -117,10 +118,10 @@ class SessionsTest {
                 Node.administrator(),
                 Roles.LEADER,
                 new ExpectedVersion(version(node)),
-                new RoleDetails(null, null, DataScope.OFFICE, Set.of(IdentityPermissions.OFFICES_MANAGE)));
+                new RoleDetails(null, null, DataScope.OFFICE, Set.of(MeetingsModule.CALL)));
 
         assertThat(resume(node, token).may(IdentityPermissions.PEOPLE_READ)).isFalse();
-        assertThat(resume(node, token).may(IdentityPermissions.OFFICES_MANAGE)).isTrue();
+        assertThat(resume(node, token).may(MeetingsModule.CALL)).isTrue();
         assertThat(resume(node, token).scope()).isEqualTo(DataScope.OFFICE);
     }
 

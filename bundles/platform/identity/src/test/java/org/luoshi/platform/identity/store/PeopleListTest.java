@@ -80,7 +80,7 @@ class PeopleListTest {
         long twenty =
                 database.statements(node.transactions, () -> node.people.list(query("", null, Order.NAME, null, 20)));
 
-        assertThat(twenty).isEqualTo(two).isEqualTo(4);
+        assertThat(twenty).isEqualTo(two).isEqualTo(5);
     }
 
     @OnEveryDatabase
