@@ -49,7 +49,10 @@ final class Jars {
 
     private static void write(ZipOutputStream out, Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            out.putNextEntry(new ZipEntry(file.getKey()));
+            ZipEntry entry = new ZipEntry(file.getKey());
+            // The same files make the same archive, whenever it is made.
+            entry.setTime(0);
+            out.putNextEntry(entry);
             out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             out.closeEntry();
         }
