@@ -31,8 +31,11 @@ import org.osgi.service.component.annotations.Component;
         service = {ConnectorFactory.class, HttpsPort.class},
         configurationPid = RestSettings.PID)
 public final class WebServer implements ConnectorFactory, HttpsPort {
-    /** Bytes in a second. A body that comes slower is given up. */
-    private static final long SLOWEST_BODY = 512;
+    /**
+     * Bytes in a second. A body that comes slower is given up. The server counts the time that it takes itself as the
+     * caller's, so more than this would refuse honest callers of a busy server.
+     */
+    private static final long SLOWEST_BODY = 16;
     /** How soon a replaced certificate is noticed. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
