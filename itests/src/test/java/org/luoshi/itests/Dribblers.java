@@ -27,7 +27,7 @@ final class Dribblers implements AutoCloseable {
 
         /** Whoever was answered stops: what is sent to a closed connection would take the answer away. */
         synchronized void dribble() {
-            if (!answer().isEmpty()) {
+            if (gone || !answer().isEmpty()) {
                 return;
             }
             try {
@@ -46,10 +46,6 @@ final class Dribblers implements AutoCloseable {
                 gone = true;
             }
             return answer.toString();
-        }
-
-        synchronized boolean gone() {
-            return gone;
         }
     }
 
@@ -87,11 +83,6 @@ final class Dribblers implements AutoCloseable {
         return all.stream()
                 .filter(dribbler -> dribbler.answer().startsWith(beginning))
                 .count();
-    }
-
-    /** How many can send no more. */
-    long hungUpOn() {
-        return all.stream().filter(Dribbler::gone).count();
     }
 
     @Override
