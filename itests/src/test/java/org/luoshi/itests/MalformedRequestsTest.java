@@ -23,7 +23,7 @@ import org.luoshi.itests.DocumentedApi.Operation;
  * {@code -Dluoshi.attacks.seed} others.
  */
 class MalformedRequestsTest {
-    private static final int REQUESTS = Integer.getInteger("luoshi.attacks", 1500);
+    private static final int REQUESTS = Integer.getInteger("luoshi.attacks", 800);
     private static final long SEED = Long.getLong("luoshi.attacks.seed", 20261130);
     /** What would end the session that the attacks need, or take the functions away that they are meant for. */
     private static final Pattern SPARED =
