@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,11 @@ class AccessMatrixTest {
         if (operation.reads()) {
             return client.download(address, "*/*");
         }
-        boolean json = operation.content().has("application/json");
-        return json
-                ? client.send(operation.verb(), address, "{", Map.of())
-                : client.sendBytes(operation.verb(), address, new byte[0], "application/octet-stream", Map.of());
+        if (operation.content().has("application/json")) {
+            return client.send(operation.verb(), address, "{", Map.of());
+        }
+        Iterator<String> types = operation.content().fieldNames();
+        String type = types.hasNext() ? types.next().replace("*/*", "application/octet-stream") : "text/plain";
+        return client.sendBytes(operation.verb(), address, new byte[] {'x'}, type, Map.of());
     }
 }
