@@ -65,6 +65,8 @@ final class Nasty {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private static final int DEEP = 1200;
+    /** As deep as a JSON library still writes. */
+    private static final int NESTED = 900;
 
     private final Random random;
 
@@ -152,7 +154,7 @@ final class Nasty {
 
     private static JsonNode deep(JsonNodeFactory json) {
         JsonNode node = json.textNode("deep");
-        for (int i = 0; i < DEEP; i++) {
+        for (int i = 0; i < NESTED; i++) {
             node = json.arrayNode().add(node);
         }
         return node;
