@@ -79,8 +79,11 @@ class SlowCallersTest {
                 .mapToObj(i -> caller.send("GET", "/api/session", null, from))
                 .toList();
 
-        Answer last = answers.get(answers.size() - 1);
-        assertThat(last.status()).isEqualTo(429);
+        // One in a second is let through.
+        Answer last = answers.stream()
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
         assertThat(last.body().get("code").asText()).isEqualTo("too-many-requests");
         assertThat(last.body().get("title").asText()).isEqualTo("请求过于频繁");
         assertThat(last.raw().headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]");
