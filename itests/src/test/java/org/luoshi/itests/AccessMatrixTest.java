@@ -125,7 +125,8 @@ class AccessMatrixTest {
             return client.send(operation.verb(), address, "{", Map.of());
         }
         Iterator<String> types = operation.content().fieldNames();
-        String type = types.hasNext() ? types.next().replace("*/*", "application/octet-stream") : "text/plain";
-        return client.sendBytes(operation.verb(), address, new byte[] {'x'}, type, Map.of());
+        byte[] body = types.hasNext() ? new byte[] {'x'} : new byte[0];
+        String type = types.hasNext() ? types.next().replace("*/*", "application/octet-stream") : "";
+        return client.sendBytes(operation.verb(), address, body, type, Map.of());
     }
 }
