@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Who is asking: a signed-in person, or the platform itself when a job runs. Available to REST methods as parameter. */
+/** Who is asking: a signed-in person, or {@link Nobody} when a job runs. Available to REST methods as parameter. */
 @ProviderType
 public interface Viewer {
     /** Identifier of the person; 0 for the platform. */

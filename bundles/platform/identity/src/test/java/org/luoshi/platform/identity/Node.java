@@ -93,7 +93,7 @@ public final class Node extends Stores {
         changes = new Changes(transactions, installation, this::trace, clock);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
         catalogue = new PermissionCatalogue(changes, roleStore);
-        catalogue.addSource(new IdentityPermissions());
+        catalogue.appears(new IdentityPermissions(), false);
         directory = new PeopleDirectory(cache, catalogue);
         names = new DirectoryNames(cache);
         hashing = new Hashing(new CheapSettings());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.modules.Situation.Drift;
@@ -33,6 +35,10 @@ import org.slf4j.LoggerFactory;
  * when it changes, not all the time.
  */
 final class Upkeep {
+    /** Following the profile (启用清单) or a new distribution, as the audit log shows it. */
+    private static final Nobody PROFILE =
+            Nobody.named("profile.cfg", Locale.SIMPLIFIED_CHINESE, ModulesPermissions.READ, ModulesPermissions.MANAGE);
+
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final OfficeModules modules;
@@ -157,7 +163,7 @@ final class Upkeep {
         try {
             FlightPlan plan = modules.plan(action, function);
             LOG.info("function {}: {} by the profile or the distribution", function, plan.action());
-            records.around(plan, Operator.PLATFORM, () -> modules.carryOut(action, function, Operator.PLATFORM.name()));
+            records.around(plan, PROFILE, () -> modules.carryOut(action, function, PROFILE.name()));
             failures.remove(function);
         } catch (PluginRefused e) {
             failed(function, offer, e.explanation());
@@ -176,7 +182,7 @@ final class Upkeep {
     }
 
     private void failed(String function, Offer offer, LocalizedText reason) {
-        LOG.error("function {}: {}", function, reason.in(Operator.PLATFORM.locale()));
+        LOG.error("function {}: {}", function, reason.in(PROFILE.locale()));
         failures.put(function, new Failure(offer == null ? "" : offer.sha256(), reason));
     }
 

@@ -28,4 +28,10 @@ public interface CurrentTransaction {
      * @throws IllegalStateException outside a transaction
      */
     void afterCommit(Runnable action);
+
+    /**
+     * Runs work past the transactions of this thread: what it writes, in transactions of its own, stays when they roll
+     * back. They wait meanwhile, so it touches nothing that they have written.
+     */
+    void apart(Runnable work);
 }

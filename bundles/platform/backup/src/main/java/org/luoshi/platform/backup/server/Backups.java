@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Audit;
@@ -39,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class Backups implements RestorePoint {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final Messages MESSAGES = Messages.of(Backups.class);
+    /** The platform itself, every day. */
+    static final Nobody DAILY = Nobody.named(BackupSettings.PID + ".cfg", Locale.SIMPLIFIED_CHINESE);
+
     private static final Duration CHANGED_WITHIN = Duration.ofMinutes(2);
     private static final Duration OLD = Duration.ofHours(49);
 
@@ -121,12 +126,10 @@ public final class Backups implements RestorePoint {
     void daily() {
         BackupShelf shelf = shelf();
         try {
-            LOG.info(
-                    "{}",
-                    shelf.tell(make(shelf, settings.verify(), Operator.DAILY)).in(Operator.DAILY.locale()));
+            LOG.info("{}", shelf.tell(make(shelf, settings.verify(), DAILY)).in(DAILY.locale()));
             shelf.keep(Math.max(1, settings.keep()));
         } catch (BackupRefused e) {
-            LOG.error("the daily backup failed: {}", e.explanation().in(Operator.DAILY.locale()), e);
+            LOG.error("the daily backup failed: {}", e.explanation().in(DAILY.locale()), e);
         } catch (IOException e) {
             LOG.error("old backups could not be thrown away", e);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.backup.BackupRefused;
 import org.luoshi.platform.backup.request.Requests;
 import org.luoshi.platform.backup.request.Requests.Answer;
@@ -68,7 +69,7 @@ public final class RequestWatch {
         try {
             return new Answer(
                     true,
-                    shelf.tell(backups.make(shelf, request.verify(), new Operator("bin/backup", locale)))
+                    shelf.tell(backups.make(shelf, request.verify(), Nobody.named("bin/backup", locale)))
                             .in(locale));
         } catch (BackupRefused e) {
             LOG.error("the backup failed", e);

@@ -108,7 +108,7 @@ class BackupsTest {
         home.write("data/modules/journal.json", "{}");
         backups.stop();
 
-        assertThatThrownBy(() -> backups.make(backups.shelf(), false, Operator.DAILY))
+        assertThatThrownBy(() -> backups.make(backups.shelf(), false, Backups.DAILY))
                 .isInstanceOf(BackupRefused.class);
         assertThat(audit.actions()).containsExactly("backups.failed");
     }

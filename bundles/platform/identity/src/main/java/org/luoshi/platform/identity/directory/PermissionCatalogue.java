@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.Permission;
 import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Duty;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
-import org.luoshi.platform.identity.domain.Nobody;
 import org.luoshi.platform.identity.store.RoleStore;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class PermissionCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(PermissionCatalogue.class);
 
+    private static final String FUNCTION = "Luoshi-Module";
+
     private final Map<PermissionSource, Boolean> adopted = new ConcurrentHashMap<>();
+    private final Set<PermissionSource> functions = ConcurrentHashMap.newKeySet();
     private final Changes changes;
     private final RoleStore roles;
 
@@ -47,7 +51,15 @@ public final class PermissionCatalogue {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    public void addSource(PermissionSource source) {
+    public void addSource(PermissionSource source, ServiceReference<PermissionSource> reference) {
+        appears(source, reference.getBundle().getHeaders("").get(FUNCTION) != null);
+    }
+
+    /** @param function whether it is an office function, and not a part of the platform */
+    public void appears(PermissionSource source, boolean function) {
+        if (function) {
+            functions.add(source);
+        }
         adopted.put(source, false);
         adoptPending();
         changes.announce();
@@ -56,6 +68,7 @@ public final class PermissionCatalogue {
     /** A module goes. */
     public void removeSource(PermissionSource source) {
         adopted.remove(source);
+        functions.remove(source);
         changes.announce();
     }
 
@@ -80,9 +93,14 @@ public final class PermissionCatalogue {
     public Set<String> givable(String role) {
         return adopted.keySet().stream()
                 .flatMap(source -> source.permissions().stream()
-                        .filter(permission -> Duty.mayCarry(role, source, permission))
+                        .filter(permission -> mayCarry(role, source, permission))
                         .map(Permission::key))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a role may carry a permission of a module that is present. */
+    public boolean mayCarry(String role, PermissionSource source, Permission permission) {
+        return Duty.mayCarry(role, permission, functions.contains(source));
     }
 
     /** Those of the permissions that count at the moment. */
@@ -120,7 +138,7 @@ public final class PermissionCatalogue {
         for (Permission permission : appeared) {
             roles.remember(permission.key(), source.module(), changes.now());
             List<String> carrying = permission.defaultRoles().stream()
-                    .filter(role -> Duty.mayCarry(role, source, permission))
+                    .filter(role -> mayCarry(role, source, permission))
                     .sorted()
                     .toList();
             carrying.forEach(key -> roles.find(key).ifPresent(role -> role.grant(permission.key())));

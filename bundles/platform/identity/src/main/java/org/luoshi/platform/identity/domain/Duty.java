@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.platform.api.Permission;
-import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.api.Roles;
 
 /**
@@ -21,9 +20,6 @@ public enum Duty {
     SECURITY(Roles.SECURITY_ADMINISTRATOR, Set.of(IdentityPermissions.ROLES_MANAGE)),
     /** Reads what the other two do (安全审计员). */
     AUDIT(Roles.AUDITOR, Set.of());
-
-    /** The parts of the platform itself; the permissions of all others are the business of the office. */
-    private static final Set<String> PLATFORM = Set.of(IdentityPermissions.MODULE, "platform", "modules");
 
     private static final Set<String> ROLES =
             Arrays.stream(values()).map(Duty::role).collect(Collectors.toUnmodifiableSet());
@@ -65,13 +61,12 @@ public enum Duty {
      * Whether a role may carry a permission. An administrator's carries what the platform meant for it; an ordinary one
      * whatever is not meant for administrators alone.
      *
-     * @param source module of the permission
+     * @param business whether the permission is an office function's, and not the platform's own
      */
-    public static boolean mayCarry(String role, PermissionSource source, Permission permission) {
-        boolean platform = PLATFORM.contains(source.module());
+    public static boolean mayCarry(String role, Permission permission, boolean business) {
         if (ROLES.contains(role)) {
-            return platform && permission.defaultRoles().contains(role);
+            return !business && permission.defaultRoles().contains(role);
         }
-        return !platform || permission.defaultRoles().isEmpty() || !ROLES.containsAll(permission.defaultRoles());
+        return business || permission.defaultRoles().isEmpty() || !ROLES.containsAll(permission.defaultRoles());
     }
 }

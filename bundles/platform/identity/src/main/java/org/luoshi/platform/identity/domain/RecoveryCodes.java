@@ -1,8 +1,5 @@
 package org.luoshi.platform.identity.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,13 +26,7 @@ public final class RecoveryCodes {
     /** What is stored; capitals, spaces and hyphens do not matter. */
     public static String digest(long accountId, String code) {
         String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((accountId + ":" + plain).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(accountId + ":" + plain));
     }
 
     private static String half(SecureRandom random) {

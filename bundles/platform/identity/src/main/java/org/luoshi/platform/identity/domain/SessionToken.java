@@ -1,8 +1,5 @@
 package org.luoshi.platform.identity.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -40,19 +37,11 @@ public final class SessionToken {
 
     /** For the database. */
     public String digest() {
-        return HexFormat.of().formatHex(sha256("session:" + text));
+        return HexFormat.of().formatHex(Sha256.of("session:" + text));
     }
 
     /** What every write must carry: follows from the token, which other sites cannot read, and needs no storage. */
     public String csrfToken() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("csrf:" + text));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("csrf:" + text));
     }
 }

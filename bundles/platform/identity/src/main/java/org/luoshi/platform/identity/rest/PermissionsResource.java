@@ -46,25 +46,25 @@ public final class PermissionsResource {
     @GET
     @RequiresPermission(IdentityPermissions.ROLES_MANAGE)
     public List<ModulePermissions> permissions() {
-        return catalogue.sources().stream().map(PermissionsResource::json).toList();
+        return catalogue.sources().stream().map(this::json).toList();
     }
 
-    private static ModulePermissions json(PermissionSource source) {
+    private ModulePermissions json(PermissionSource source) {
         List<PermissionJson> permissions = source.permissions().stream()
                 .map(permission -> json(source, permission))
                 .toList();
         return new ModulePermissions(source.module(), source.title(), permissions);
     }
 
-    private static PermissionJson json(PermissionSource source, Permission permission) {
+    private PermissionJson json(PermissionSource source, Permission permission) {
         List<String> administrators = Arrays.stream(Duty.values())
                 .map(Duty::role)
-                .filter(role -> Duty.mayCarry(role, source, permission))
+                .filter(role -> catalogue.mayCarry(role, source, permission))
                 .toList();
         return new PermissionJson(
                 permission.key(),
                 source.messages().text("permission." + permission.key()),
                 administrators,
-                Duty.mayCarry(Roles.STAFF, source, permission));
+                catalogue.mayCarry(Roles.STAFF, source, permission));
     }
 }

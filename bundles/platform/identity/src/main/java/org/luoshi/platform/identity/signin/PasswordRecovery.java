@@ -3,15 +3,16 @@ package org.luoshi.platform.identity.signin;
 import java.util.Map;
 import java.util.Optional;
 import org.luoshi.platform.api.LocalizedText;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
-import org.luoshi.platform.identity.domain.Nobody;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords.FirstPassword;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.FactorStore;
+import org.luoshi.platform.identity.store.InstallationStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +31,7 @@ public final class PasswordRecovery {
     private final SessionStore sessions;
     private final FactorStore factors;
     private final FirstPasswords firstPasswords;
+    private final InstallationStore installation;
 
     @Activate
     public PasswordRecovery(
@@ -37,12 +39,14 @@ public final class PasswordRecovery {
             @Reference AccountStore accounts,
             @Reference SessionStore sessions,
             @Reference FactorStore factors,
-            @Reference FirstPasswords firstPasswords) {
+            @Reference FirstPasswords firstPasswords,
+            @Reference InstallationStore installation) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.firstPasswords = firstPasswords;
+        this.installation = installation;
     }
 
     @Activate
@@ -50,10 +54,15 @@ public final class PasswordRecovery {
         recover(System.getenv()).ifPresent(FirstStart::show);
     }
 
-    /** What the operator is told; empty when no username was named. */
+    /**
+     * What the operator is told; empty when no username was named. What stands behind an @ tells one order from another:
+     * a planned restart keeps the environment, and the same order is carried out once.
+     */
     Optional<LocalizedText> recover(Map<String, String> environment) {
-        String username = environment.getOrDefault(VARIABLE, "").strip();
-        if (username.isEmpty()) {
+        String order = environment.getOrDefault(VARIABLE, "").strip();
+        String username = order.replaceFirst("@.*", "");
+        boolean done = order.contains("@") && !changes.write(() -> installation.isNewRecovery(order));
+        if (username.isEmpty() || done) {
             return Optional.empty();
         }
         FirstPassword password = firstPasswords.make(username);

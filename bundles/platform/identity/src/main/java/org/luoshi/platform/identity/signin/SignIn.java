@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
 import org.luoshi.platform.identity.domain.InputErrors;
-import org.luoshi.platform.identity.domain.Nobody;
 import org.luoshi.platform.identity.domain.PasswordHash;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SessionToken;
@@ -151,7 +151,7 @@ public final class SignIn {
         changes.write(() -> {
             delays.failed(username, origin.address());
             changes.trace(
-                    new Nobody(origin.address(), origin.requestId()),
+                    Nobody.at(origin.address(), origin.requestId()),
                     "sign-in-fail",
                     Trace.of("Person", id, Map.of(), Map.of("username", known)));
             return id;

@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.store;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.luoshi.platform.api.data.Transactions;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = InstallationStore.class)
 public final class InstallationStore {
     private static final String ADMINISTRATION = "administration";
+    private static final String RECOVERY = "password-recovery";
 
     private final Transactions transactions;
     private final AtomicLong changesHere = new AtomicLong();
@@ -67,23 +69,40 @@ public final class InstallationStore {
 
     /** How the installation is administered. */
     public Administration administration() {
-        List<?> chosen = transactions
-                .entityManager()
-                .createNativeQuery("select s.content from setting s where s.name = :name", String.class)
-                .setParameter("name", ADMINISTRATION)
-                .getResultList();
-        return chosen.isEmpty() ? Administration.SET_UP : Administration.valueOf((String) chosen.get(0));
+        return setting(ADMINISTRATION).map(Administration::valueOf).orElse(Administration.SET_UP);
     }
 
     /** From now on it is administered in this way. */
     public void administer(Administration chosen) {
+        put(ADMINISTRATION, chosen.name());
+    }
+
+    /** Notes the newest order to recover a password; false when it is the one that was carried out last. */
+    public boolean isNewRecovery(String order) {
+        boolean different = !setting(RECOVERY).equals(Optional.of(order));
+        if (different) {
+            put(RECOVERY, order);
+        }
+        return different;
+    }
+
+    private Optional<String> setting(String name) {
+        List<?> values = transactions
+                .entityManager()
+                .createNativeQuery("select s.content from setting s where s.name = :name", String.class)
+                .setParameter("name", name)
+                .getResultList();
+        return values.stream().map(String.class::cast).findFirst();
+    }
+
+    private void put(String name, String content) {
         EntityManager entities = transactions.entityManager();
         entities.createNativeQuery("delete from setting where name = :name")
-                .setParameter("name", ADMINISTRATION)
+                .setParameter("name", name)
                 .executeUpdate();
         entities.createNativeQuery("insert into setting (name, content) values (:name, :content)")
-                .setParameter("name", ADMINISTRATION)
-                .setParameter("content", chosen.name())
+                .setParameter("name", name)
+                .setParameter("content", content)
                 .executeUpdate();
     }
 }

@@ -31,7 +31,7 @@ class AppointmentsTest {
     @OnEveryDatabase
     void theAccountOfTheFirstStartAppointsThreeAndClosesItself(TestDatabase database) {
         Node node = new Node(database);
-        node.catalogue.addSource(new MeetingsModule());
+        node.catalogue.appears(new MeetingsModule(), true);
         Viewer first = firstAdministrator(node);
 
         List<Appointed> appointed = node.appointments.appoint(first, THREE);

@@ -50,13 +50,13 @@ class RoleBookTest {
     void whatPeopleChangeStandsWhenTheModuleComesAgain(TestDatabase database) {
         Node node = new Node(database);
         MeetingsModule meetings = new MeetingsModule();
-        node.catalogue.addSource(meetings);
+        node.catalogue.appears(meetings, true);
         assertThat(role(node, Roles.STAFF).permissions()).containsExactly(MeetingsModule.READ);
         assertThat(node.traces.actions()).endsWith("identity.permissions-appear");
 
         change(node, Roles.STAFF, DataScope.OFFICE);
         node.catalogue.removeSource(meetings);
-        node.catalogue.addSource(new MeetingsModule());
+        node.catalogue.appears(new MeetingsModule(), true);
 
         assertThat(role(node, Roles.STAFF).permissions()).isEmpty();
         assertThat(role(node, Roles.STAFF).scope()).isEqualTo(DataScope.OFFICE);
@@ -67,7 +67,7 @@ class RoleBookTest {
     void permissionsOfAnAbsentModuleStayButCountForNothing(TestDatabase database) {
         Node node = new Node(database);
         MeetingsModule meetings = new MeetingsModule();
-        node.catalogue.addSource(meetings);
+        node.catalogue.appears(meetings, true);
         node.person("wangwei", "王伟", null);
         assertThat(node.directory.peopleWith(MeetingsModule.READ)).hasSize(1);
 
@@ -77,7 +77,7 @@ class RoleBookTest {
         assertThat(node.catalogue.counting(role(node, Roles.STAFF).permissions()))
                 .isEmpty();
         change(node, Roles.STAFF, DataScope.OWN);
-        node.catalogue.addSource(meetings);
+        node.catalogue.appears(meetings, true);
         assertThat(node.directory.peopleWith(MeetingsModule.READ)).hasSize(1);
     }
 
@@ -106,7 +106,7 @@ class RoleBookTest {
     @OnEveryDatabase
     void theRightsOfTheThreeAdministratorsAreKeptApart(TestDatabase database) {
         Node node = new Node(database);
-        node.catalogue.addSource(new MeetingsModule());
+        node.catalogue.appears(new MeetingsModule(), true);
 
         for (String role : List.of(Roles.LEADER, Roles.ADMINISTRATOR, Roles.AUDITOR)) {
             assertKeptApart(node, role, IdentityPermissions.PEOPLE_MANAGE, IdentityPermissions.ROLES_MANAGE);

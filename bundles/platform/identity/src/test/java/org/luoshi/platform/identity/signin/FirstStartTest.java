@@ -59,7 +59,7 @@ class FirstStartTest {
     @OnEveryDatabase
     void aPasswordFromTheEnvironmentMeansSimpleMode(TestDatabase database) {
         Node node = new Node(database);
-        node.catalogue.addSource(new MeetingsModule());
+        node.catalogue.appears(new MeetingsModule(), true);
 
         assertThat(firstStart(node).prepare(GIVEN)).isEmpty();
 
@@ -77,7 +77,7 @@ class FirstStartTest {
     @OnEveryDatabase
     void endingSimpleModeLeavesWhatTheRoleGives(TestDatabase database) {
         Node node = new Node(database);
-        node.catalogue.addSource(new MeetingsModule());
+        node.catalogue.appears(new MeetingsModule(), true);
         firstStart(node).prepare(GIVEN);
 
         node.administered(Administration.SEPARATED);

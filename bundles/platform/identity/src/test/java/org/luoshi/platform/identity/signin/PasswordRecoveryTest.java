@@ -43,8 +43,25 @@ class PasswordRecoveryTest {
         assertThat(recovery(node).recover(Map.of())).isEmpty();
     }
 
+    @OnEveryDatabase
+    void theSameOrderIsCarriedOutOnceHoweverOftenThePlatformStarts(TestDatabase database) {
+        Node node = new Node(database);
+        node.settled("shenji", Roles.AUDITOR);
+        Map<String, String> order = Map.of("LUOSHI_RESET_PASSWORD", "shenji@1796000000");
+
+        assertThat(recovery(node).recover(order)).isPresent();
+        assertThat(recovery(node.another()).recover(order)).isEmpty();
+        assertThat(recovery(node).recover(Map.of("LUOSHI_RESET_PASSWORD", "shenji@1796000001")))
+                .isPresent();
+    }
+
     private static PasswordRecovery recovery(Node node) {
         return new PasswordRecovery(
-                node.changes, node.accounts, node.sessionStore, node.factorStore, node.firstPasswords);
+                node.changes,
+                node.accounts,
+                node.sessionStore,
+                node.factorStore,
+                node.firstPasswords,
+                node.installation);
     }
 }

@@ -110,7 +110,7 @@ class SessionsTest {
     @OnEveryDatabase
     void whatARoleGainsOrLosesIsFeltAtOnce(TestDatabase database) {
         Node node = new Node(database);
-        node.catalogue.addSource(new MeetingsModule());
+        node.catalogue.appears(new MeetingsModule(), true);
         String token = signIn(node, Roles.LEADER).token().text();
         assertThat(resume(node, token).may(IdentityPermissions.PEOPLE_READ)).isTrue();
 
@@ -135,7 +135,7 @@ class SessionsTest {
         assertThat(resume(node, token).may(MeetingsModule.CALL)).isFalse();
         news.clear();
 
-        node.catalogue.addSource(meetings);
+        node.catalogue.appears(meetings, true);
         assertThat(resume(node, token).may(MeetingsModule.CALL)).isTrue();
         node.catalogue.removeSource(meetings);
         assertThat(resume(node, token).may(MeetingsModule.CALL)).isFalse();

@@ -15,6 +15,7 @@ import org.luoshi.platform.api.record.Documents;
 import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.platform.kernel.gate.file.FileReading;
 import org.luoshi.platform.kernel.gate.file.FoundTexts;
+import org.luoshi.platform.persistence.CurrentTransaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,14 +31,19 @@ public final class MarkGate implements NonSecretGate {
     private static final Logger LOG = LoggerFactory.getLogger(MarkGate.class);
 
     private final Transactions transactions;
+    private final CurrentTransaction current;
     private final Audit audit;
     private final AtomicReference<Documents> documents = new AtomicReference<>();
     private final MarkRules rules = new MarkRules();
     private final Messages messages = Messages.of(MarkGate.class);
 
     @Activate
-    public MarkGate(@Reference(target = "(osgi.unit.name=kernel)") Transactions transactions, @Reference Audit audit) {
+    public MarkGate(
+            @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
+            @Reference CurrentTransaction current,
+            @Reference Audit audit) {
         this.transactions = transactions;
+        this.current = current;
         this.audit = audit;
     }
 
@@ -115,7 +121,8 @@ public final class MarkGate implements NonSecretGate {
         Map<String, Object> trace = Map.of("rule", rule, "salt", fingerprint.salt(), "hash", fingerprint.hash());
         AuditEvent event = new AuditEvent("platform", "platform.refuse", "NonSecretGate", rule, Map.of(), trace);
         try {
-            transactions.run(() -> audit.record(who, event));
+            // The transaction that wanted to write it rolls back; that it was refused stays on record.
+            current.apart(() -> transactions.run(() -> audit.record(who, event)));
         } catch (RuntimeException e) {
             LOG.error("The refusal by rule {} could not be audited; the content is refused all the same", rule, e);
         }

@@ -2,6 +2,7 @@ package org.luoshi.platform.kernel.gate;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.platform.persistence.TextGuard;
@@ -44,7 +45,7 @@ public final class WrittenTextGate implements TextGuard {
     public void check(String attribute, String text) {
         Viewer who = Optional.ofNullable(requests.get())
                 .flatMap(RunningRequest::viewer)
-                .orElse(ThePlatform.VIEWER);
+                .orElse(Nobody.PLATFORM);
         gate.checkText(who, attribute, text);
     }
 }

@@ -18,6 +18,7 @@ import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.Documents;
 import org.luoshi.platform.kernel.gate.file.Files;
+import org.luoshi.platform.persistence.unit.TransactionStack;
 import org.luoshi.testkit.fakes.FakeTransactions;
 import org.luoshi.testkit.fakes.FakeViewer;
 
@@ -27,7 +28,7 @@ class MarkGateTest {
     private final Viewer who = FakeViewer.named(7, "王芳");
     private final FakeTransactions transactions = new FakeTransactions();
     private final List<AuditEvent> audited = new ArrayList<>();
-    private final MarkGate gate = new MarkGate(transactions, this::record);
+    private final MarkGate gate = new MarkGate(transactions, new TransactionStack(), this::record);
 
     private void record(Viewer viewer, AuditEvent event) {
         assertThat(transactions.running()).isTrue();
@@ -108,7 +109,7 @@ class MarkGateTest {
 
     @Test
     void refusesAlsoWhenTheAuditCannotBeWritten() {
-        MarkGate lonely = new MarkGate(transactions, (viewer, event) -> {
+        MarkGate lonely = new MarkGate(transactions, new TransactionStack(), (viewer, event) -> {
             throw new IllegalStateException("the database is gone");
         });
         assertThatThrownBy(() -> lonely.checkText(who, "title", MARKED)).isInstanceOf(ClassifiedContentRefused.class);

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.ClassifiedContentRefused;
+import org.luoshi.platform.persistence.unit.TransactionStack;
 import org.luoshi.platform.rest.RunningRequest;
 import org.luoshi.testkit.fakes.FakeTransactions;
 import org.luoshi.testkit.fakes.FakeViewer;
@@ -16,8 +18,8 @@ import org.luoshi.testkit.fakes.FakeViewer;
 class WrittenTextGateTest {
     private final Viewer person = FakeViewer.named(7, "王芳");
     private final List<Viewer> audited = new ArrayList<>();
-    private final WrittenTextGate gate =
-            new WrittenTextGate(new MarkGate(new FakeTransactions(), (viewer, event) -> audited.add(viewer)));
+    private final WrittenTextGate gate = new WrittenTextGate(
+            new MarkGate(new FakeTransactions(), new TransactionStack(), (viewer, event) -> audited.add(viewer)));
 
     @Test
     void refusesInTheNameOfThePersonWhoseRequestRuns() {
@@ -40,8 +42,8 @@ class WrittenTextGateTest {
         refused();
         gate.check("title", "保密工作要点");
 
-        assertThat(audited).singleElement().isEqualTo(ThePlatform.VIEWER);
-        assertThat(ThePlatform.VIEWER.may("audit.read")).isFalse();
+        assertThat(audited).singleElement().isEqualTo(Nobody.PLATFORM);
+        assertThat(Nobody.PLATFORM.may("audit.read")).isFalse();
     }
 
     private void refused() {

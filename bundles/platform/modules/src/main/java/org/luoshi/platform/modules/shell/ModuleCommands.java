@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
-import org.luoshi.platform.modules.Operator;
+import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.rest.ModuleDirectory;
 import org.luoshi.platform.modules.rest.ModuleJson;
@@ -162,7 +163,11 @@ public final class ModuleCommands {
 
     /** Whoever owns the machine's account; the console's permissions do not apply to the terminal. */
     private static Viewer operator() {
-        return new Operator("shell:" + System.getProperty("user.name"), locale());
+        return Nobody.named(
+                "shell:" + System.getProperty("user.name"),
+                locale(),
+                ModulesPermissions.READ,
+                ModulesPermissions.MANAGE);
     }
 
     private static Locale locale() {

@@ -26,6 +26,19 @@ public final class TransactionStack implements CurrentTransaction {
         required().transaction().afterCommit(action);
     }
 
+    @Override
+    public void apart(Runnable work) {
+        Deque<Frame> waiting = frames.get();
+        frames.remove();
+        try {
+            work.run();
+        } finally {
+            if (waiting != null) {
+                frames.set(waiting);
+            }
+        }
+    }
+
     /** The innermost part, null when there is none. */
     Frame innermost() {
         Deque<Frame> stack = frames.get();

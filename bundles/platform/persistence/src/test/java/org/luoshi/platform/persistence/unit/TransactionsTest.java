@@ -44,6 +44,21 @@ class TransactionsTest {
     }
 
     @EachDatabase
+    void keepsWhatWasWrittenApartWhenTheRestRollsBack(TestedDatabase database) {
+        try (Units units = new Units(database.fresh())) {
+            assertThatThrownBy(() -> units.notes().run(() -> {
+                        units.persist("one");
+                        units.current().apart(() -> units.notes().run(() -> units.persist("apart")));
+                        assertThat(units.titles()).containsExactlyInAnyOrder("apart", "one");
+                        throw REFUSED;
+                    }))
+                    .isSameAs(REFUSED);
+
+            assertThat(units.titles()).containsExactly("apart");
+        }
+    }
+
+    @EachDatabase
     void joinsWorkInsideWork(TestedDatabase database) {
         try (Units units = new Units(database.fresh())) {
             assertThatThrownBy(() -> units.notes().run(() -> {

@@ -3,6 +3,7 @@ package org.luoshi.platform.rest.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,15 @@ class OpenApiResourceTest {
         HttpResponse<String> third =
                 server.send(server.request("clerk", ADDRESS).header("If-None-Match", tag));
         assertThat(third.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aConditionForWritesMeansNothingToAReader() {
+        for (String condition : List.of("\"1\"", "\"", "zz")) {
+            assertThat(server.send(server.request("clerk", ADDRESS).header("If-Match", condition))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
