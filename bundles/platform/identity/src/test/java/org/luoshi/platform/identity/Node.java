@@ -26,6 +26,7 @@ import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.UnitDetails;
 import org.luoshi.platform.identity.organisation.Offices;
+import org.luoshi.platform.identity.passwords.BreachedPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.passwords.Vault;
@@ -75,6 +76,7 @@ public final class Node extends Stores {
     public final Viewers viewers;
     public final SignIn signIn;
     public final Sessions sessions;
+    public final BreachedPasswords breached;
     public final OwnAccount own;
     public final FactorCodes codes;
     public final SecondFactors factors;
@@ -110,7 +112,8 @@ public final class Node extends Stores {
         signIn = new SignIn(changes, accounts, sessionStore, hashing, delays, viewers, codes);
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
         OwnPassword password = new OwnPassword(changes, accounts, hashing, delays);
-        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, password);
+        breached = new BreachedPasswords(Path.of("target", "none", "breached-passwords.txt"));
+        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, password, breached);
         factors = new SecondFactors(changes, factorStore, accounts, sessionStore, password, codes);
         places = new SignedInPlaces(changes, sessionStore, accounts);
     }
