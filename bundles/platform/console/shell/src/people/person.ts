@@ -14,6 +14,8 @@ export interface Person {
   mustChangePassword: boolean;
   secondFactor: boolean;
   lastSignInAt: string | null;
+  lockedUntil: string | null;
+  stale: boolean;
   version: number;
 }
 

@@ -27,6 +27,7 @@ import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.people.Grants;
 import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.People;
+import org.luoshi.platform.identity.signin.Lockouts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,12 +41,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class PeopleResource {
     private final People people;
     private final Grants grants;
+    private final Lockouts lockouts;
     private final Directory directory;
 
     @Activate
-    public PeopleResource(@Reference People people, @Reference Grants grants, @Reference Directory directory) {
+    public PeopleResource(
+            @Reference People people,
+            @Reference Grants grants,
+            @Reference Lockouts lockouts,
+            @Reference Directory directory) {
         this.people = people;
         this.grants = grants;
+        this.lockouts = lockouts;
         this.directory = directory;
     }
 
@@ -157,6 +164,13 @@ public final class PeopleResource {
     @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
     public void removeSecondFactor(@PathParam("id") long id, @Context Viewer viewer) {
         people.removeSecondFactor(viewer, id);
+    }
+
+    @DELETE
+    @Path("{id}/lock")
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public void unlock(@PathParam("id") long id, @Context Viewer viewer) {
+        lockouts.unlock(viewer, id);
     }
 
     private PersonJson json(Listed listed) {
