@@ -96,6 +96,9 @@ const people = {
   'POST /api/people/(\\d+)/password-reset': password,
   'POST /api/people/(\\d+)/(deactivate|activate)': (r) =>
     update(find(data.persons, r.match[1]), r, { active: r.match[2] === 'activate' }),
+  'GET /api/people/(\\d+)/open-work': ({ match }) =>
+    Number(match[1]) % 3 ? [{ module: 'supervision', available: true, shares: [{ kind: '承办人', count: 4 }] }] : [],
+  'POST /api/people/(\\d+)/hand-over': () => [{ module: 'supervision', records: 4, done: true }],
   'DELETE /api/people/(\\d+)/lock': ({ match }) => void (find(data.persons, match[1]).lockedUntil = null),
   'DELETE /api/people/(\\d+)/second-factor': ({ match }) => removeSecondFactor(find(data.persons, match[1])),
 };

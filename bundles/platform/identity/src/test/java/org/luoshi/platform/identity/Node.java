@@ -32,6 +32,7 @@ import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.passwords.Vault;
 import org.luoshi.platform.identity.people.Appointments;
 import org.luoshi.platform.identity.people.Grants;
+import org.luoshi.platform.identity.people.HandOver;
 import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.Listings;
 import org.luoshi.platform.identity.people.People;
@@ -80,6 +81,7 @@ public final class Node extends Stores {
     public final Viewers viewers;
     public final FakeNotifier notifier = new FakeNotifier();
     public final Lockouts lockouts;
+    public final HandOver handOver;
     public final SignIn signIn;
     public final Sessions sessions;
     public final BreachedPasswords breached =
@@ -114,6 +116,7 @@ public final class Node extends Stores {
         delays = new Delays(changes, failures, new CheapSettings());
         viewers = new Viewers(cache, catalogue);
         codes = new FactorCodes(changes, factorStore, hashing, new Vault(Path.of("target", "vault", "secrets.key")));
+        handOver = new HandOver(changes, directory);
         lockouts = new Lockouts(changes, accounts, failures, directory, notifier);
         signIn = door();
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
