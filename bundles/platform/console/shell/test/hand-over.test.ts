@@ -67,7 +67,7 @@ it('shows counts for each function and hands everything over to the one who is c
   button('全部移交').click();
   await flushPromises();
   const dialog = document.body.querySelector('.x-confirm')!;
-  expect(dialog.textContent).toContain('将高原名下的 5 项工作全部移交给李娜？');
+  expect(document.body.textContent).toContain('将高原名下的 5 项工作全部移交给李娜？');
   button('全部移交', dialog).click();
   await flushPromises();
 
