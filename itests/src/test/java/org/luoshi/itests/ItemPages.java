@@ -144,11 +144,9 @@ final class ItemPages {
 
     /** Steps that bring in content of their own ask whether it is a secret. */
     private void declareIfAsked() {
-        String dialog = "[role='dialog']";
-        if (!browser.driver()
-                .findElements(By.cssSelector(dialog + " [data-test='not-secret']"))
-                .isEmpty()) {
-            browser.declare(dialog);
+        By question = By.cssSelector("[role='dialog'] [data-test='not-secret']");
+        if (!browser.driver().findElements(question).isEmpty()) {
+            browser.click(question);
         }
     }
 
