@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -148,21 +147,6 @@ class BackupRestoreTest {
         Program ended = Program.run(installation, program, arguments);
         assertThat(ended.status()).as(ended.said()).isEqualTo(1);
         return ended.said();
-    }
-
-    /** A program of {@code bin/} that has ended. */
-    private record Program(int status, String said) {
-        static Program run(Installation installation, String program, String... arguments) throws Exception {
-            List<String> command = new ArrayList<>(
-                    List.of("sh", installation.home().resolve("bin/" + program).toString()));
-            command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.language=en");
-            Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Program(process.waitFor(), said);
-        }
     }
 
     private static Answer ok(Answer answer) {

@@ -53,12 +53,23 @@ public final class Benchmark {
         if (settings.measured().contains("PostgreSQL")) {
             lists.add(measure(new PostgresDatabase()));
         }
-        String report = new Report(settings, machine, starts, functions, lists)
+        List<WriteCost> writes = new ArrayList<>();
+        if (settings.measured().contains("writes")) {
+            writes.add(writeCost(new H2Database()));
+            writes.add(writeCost(new PostgresDatabase()));
+        }
+        String report = new Report(settings, machine, starts, functions, lists, writes)
                 .text(begun, Duration.between(begun, Instant.now()));
         progress.print(report);
         Path file = Path.of(Settings.text("bench.report"));
         Files.writeString(file, report);
         progress.say("written to " + file);
+    }
+
+    private WriteCost writeCost(TestDatabase database) throws Exception {
+        try (database) {
+            return WriteCost.measure(database, settings, progress);
+        }
     }
 
     private ListTimes measure(TestDatabase database) throws Exception {

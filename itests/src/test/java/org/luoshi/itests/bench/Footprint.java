@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param metaspaceKibibytes memory of classes in use
  * @param heapKibibytes heap in use
  */
-record Footprint(long loaders, long classes, long threads, long metaspaceKibibytes, long heapKibibytes) {
-    static Footprint of(long process) throws IOException {
+public record Footprint(long loaders, long classes, long threads, long metaspaceKibibytes, long heapKibibytes) {
+    public static Footprint of(long process) throws IOException {
         ask(process, "GC.run");
         ask(process, "GC.run");
         List<String> loaders = ask(process, "VM.classloader_stats");

@@ -44,7 +44,7 @@ record ListTimes(
     static ListTimes measure(Site site, Settings settings, Progress progress) throws IOException {
         Map<Integer, List<Round>> rounds = new TreeMap<>();
         for (Target target : List.of(site.many(), site.few(), site.servlet())) {
-            double perSecond = warmUp(target, settings.slice());
+            double perSecond = warmUp(target, settings.slice(), COMPILED_AFTER_REQUESTS);
             progress.say("%s: %s is warm at %.0f requests/s", site.product(), target.name(), perSecond);
         }
         for (int number = 1; number <= settings.rounds(); number++) {
@@ -73,7 +73,7 @@ record ListTimes(
     }
 
     /** Asks until the server gets no faster, then it is compiled. */
-    private static double warmUp(Target target, Duration slice) throws IOException {
+    static double warmUp(Target target, Duration slice, double atLeast) throws IOException {
         double best = 0;
         double asked = 0;
         int since = 0;
@@ -82,7 +82,7 @@ record ListTimes(
             asked += now * slice.toSeconds();
             since = now > best * GAIN ? 0 : since + 1;
             best = Math.max(best, now);
-            if (since >= ENOUGH_WITHOUT_GAIN && asked >= COMPILED_AFTER_REQUESTS) {
+            if (since >= ENOUGH_WITHOUT_GAIN && asked >= atLeast) {
                 break;
             }
         }

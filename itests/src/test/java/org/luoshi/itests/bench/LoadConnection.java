@@ -17,7 +17,6 @@ final class LoadConnection {
     private static final int BUFFER = 64 * 1024;
     private static final String CHUNKED = "Transfer-Encoding: chunked";
     private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
-    private static final String OK = "HTTP/1.1 200 ";
 
     private final Target target;
     private final SocketChannel channel;
@@ -80,13 +79,14 @@ final class LoadConnection {
         String head = text.substring(0, end);
         Matcher length = LENGTH.matcher(head);
         chunked = head.contains(CHUNKED);
-        boolean right = head.startsWith(OK)
-                && (chunked || length.find() && Integer.parseInt(length.group(1)) == request.answerLength());
+        int told = !chunked && length.find() ? Integer.parseInt(length.group(1)) : -1;
+        boolean right = head.startsWith("HTTP/1.1 " + request.status() + " ")
+                && (chunked || told >= 0 && (request.answerLength() < 0 || told == request.answerLength()));
         if (!right) {
-            throw new Missing(target.name() + " answered " + request.path() + " with something else than before, "
-                    + request.answerLength() + " bytes were expected: " + head);
+            throw new Missing(target.name() + " answered " + request.path() + " with something else than expected ("
+                    + request.status() + ", " + request.answerLength() + " bytes): " + head);
         }
-        return end + HEAD_END + request.answerLength();
+        return end + HEAD_END + Math.max(request.answerLength(), Math.max(told, 0));
     }
 
     private boolean complete() {

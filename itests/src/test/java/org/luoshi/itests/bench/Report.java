@@ -10,10 +10,17 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The page that tells what was measured, and how. */
-record Report(Settings settings, Machine machine, StartTimes starts, ModuleTimes functions, List<ListTimes> lists) {
+record Report(
+        Settings settings,
+        Machine machine,
+        StartTimes starts,
+        ModuleTimes functions,
+        List<ListTimes> lists,
+        List<WriteCost> writes) {
     private static final double START_LIMIT = 2.5;
     private static final double THROUGHPUT_LIMIT = 0.6;
     private static final double GROWTH_LIMIT = 1.5;
+    private static final double WRITE_LIMIT = 0.85;
     private static final long RESIDENT_LIMIT = 600;
 
     String text(Instant begun, Duration lasted) {
@@ -32,6 +39,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, ModuleTimes
             new ModuleReport(functions).targets(page);
         }
         lists.forEach(list -> targets(page, list));
+        writes.forEach(write -> targets(page, write));
         if (starts != null) {
             starts(page);
         }
@@ -39,6 +47,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, ModuleTimes
             new ModuleReport(functions).figures(page);
         }
         lists.forEach(list -> list(page, list));
+        writes.forEach(write -> write.figures(page));
         method(page);
         return page.toString();
     }
@@ -53,6 +62,18 @@ record Report(Settings settings, Machine machine, StartTimes starts, ModuleTimes
         }
         long resident = list.residentMebibytes();
         target(page, list.product() + ": resident MiB after the load", "< 600", resident, resident < RESIDENT_LIMIT);
+    }
+
+    private static void targets(StringBuilder page, WriteCost write) {
+        double gate = write.median(WriteCost.Round::withGate);
+        target(page, write.product() + ", a write with the gate, of one without", "≥ 0.85", gate, gate >= WRITE_LIMIT);
+        double chain = write.median(WriteCost.Round::withChain);
+        target(
+                page,
+                write.product() + ", a write with the chain, of one without",
+                "≥ 0.85",
+                chain,
+                chain >= WRITE_LIMIT);
     }
 
     static void target(StringBuilder page, String name, String limit, double measured, boolean met) {
@@ -128,6 +149,7 @@ record Report(Settings settings, Machine machine, StartTimes starts, ModuleTimes
                 - List: `GET /api/supervision/items?office=…&open=true&sort=due&size=20` for each of 24 offices in turn, a quarter of the items open, signed in by cookie. Beside it a hand-written servlet (Jetty, HikariCP, JDBC, Jackson; in `itests`) without sign-in, in a JVM of its own with the same heap options, pool (%d), SQL and table; that its answers are the same bytes is checked before. On H2, whose file only one process can open, it has a copy of the file.
                 - A list that is longer than anybody counts to (10,000 rows) is counted once a minute, by Luoshi and by the servlet.
                 - Each server is asked until it gets no faster. Then %d rounds; in each, Luoshi, the servlet and Luoshi with 10,000 items follow one another for %d s at 1, 16 and 64 connections that stay open. Figures are medians over the rounds; ratios are medians of each round's ratio.
+                - Write: three copies of Luoshi register the same item over REST on 16 connections in turn: as shipped, with a gate that lets everything pass, and with a chain that somebody else holds. Ratios are medians of each round's ratio.
                 - The load comes from one thread of this benchmark over plain sockets. It shares the machine's cores with the servers and PostgreSQL and takes the same from both sides, so ratios lie nearer to 1 than with a second machine.
                 - PostgreSQL is a real server with its default settings on the same machine.""",
                 settings.starts(),

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What is measured, and for how long; {@code -Dbench.rounds=9} and the like make a run longer.
  *
- * @param measured {@code starts}, {@code functions}, {@code H2}, {@code PostgreSQL}
+ * @param measured {@code starts}, {@code functions}, {@code H2}, {@code PostgreSQL}, {@code writes}
  * @param items how many items lie in the large table
  * @param starts how often each starts
  * @param rounds how often each list is measured with each number of connections
@@ -16,7 +16,7 @@ import java.util.List;
  * @param cycles how often a function is updated
  */
 record Settings(List<String> measured, int items, int starts, int rounds, Duration slice, int cycles) {
-    private static final List<String> KNOWN = List.of("starts", "functions", "H2", "PostgreSQL");
+    private static final List<String> KNOWN = List.of("starts", "functions", "H2", "PostgreSQL", "writes");
     static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     static final int FEW_ITEMS = 10_000;
     static final List<Integer> CONNECTIONS = List.of(1, 16, 64);

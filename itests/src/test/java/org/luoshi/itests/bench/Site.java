@@ -124,10 +124,15 @@ final class Site implements AutoCloseable {
 
     /** A fresh copy of the distribution on this database. */
     private Installation installation(String name) throws Exception {
-        Installation installation = Installation.unpack("bench-" + product() + "-" + name);
+        return installation(database, name);
+    }
+
+    static Installation installation(TestDatabase database, String name) throws Exception {
+        String product = database.product();
+        Installation installation = Installation.unpack("bench-" + product + "-" + name);
         Files.writeString(
                 installation.home().resolve("etc/org.luoshi.platform.persistence.cfg"),
-                "url = " + database.address(name) + "\n" + (product().equals("H2") ? "" : "user = " + database.user())
+                "url = " + database.address(name) + "\n" + (product.equals("H2") ? "" : "user = " + database.user())
                         + "\n");
         return installation;
     }

@@ -23,9 +23,22 @@ record Target(String name, int port, String cookie, List<Request> requests) {
      * One request.
      *
      * @param bytes as it goes over the wire
-     * @param answerLength how many bytes the body of the right answer has
+     * @param status of the right answer
+     * @param answerLength how many bytes its body has; -1 when each has its own
      */
-    record Request(String path, byte[] bytes, int answerLength) {}
+    record Request(String path, byte[] bytes, int status, int answerLength) {}
+
+    /** One that enters the same JSON again and again. */
+    static Target writing(String name, int port, String cookie, String token, String path, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\nX-CSRF-Token: "
+                        + token + "\r\nCookie: " + cookie + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = Arrays.copyOf(head, head.length + content.length);
+        System.arraycopy(content, 0, bytes, head.length, content.length);
+        return new Target(name, port, cookie, List.of(new Request(path, bytes, HttpURLConnection.HTTP_CREATED, -1)));
+    }
 
     static Target of(String name, int port, String cookie, List<String> paths) {
         Target empty = new Target(name, port, cookie, List.of());
@@ -64,7 +77,8 @@ record Target(String name, int port, String cookie, List<Request> requests) {
     private Request request(String path) {
         String text = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
                 + "Accept-Language: zh-CN\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n";
-        return new Request(path, text.getBytes(StandardCharsets.US_ASCII), answer(path).length);
+        return new Request(
+                path, text.getBytes(StandardCharsets.US_ASCII), HttpURLConnection.HTTP_OK, answer(path).length);
     }
 
     private byte[] answer(String path) {

@@ -30,7 +30,7 @@ public final class Restore {
     /** @return settings of the installation that were newer and stayed as they were */
     public List<String> run(BackupFile backup, String version) throws IOException, SQLException, BackupRefused {
         Versions.checkNotNewer(backup.manifest().version(), version);
-        checkEmpty();
+        checkEmpty(place);
         Path staging = place.data().resolve("restoring");
         Folders.delete(staging);
         Files.createDirectories(staging);
@@ -43,7 +43,8 @@ public final class Restore {
         }
     }
 
-    private void checkEmpty() throws IOException, BackupRefused {
+    /** @throws BackupRefused when the installation has data */
+    static void checkEmpty(Place place) throws IOException, BackupRefused {
         boolean data = Databases.isOwnFile(place) && Databases.exists(place);
         for (String folder : DATA) {
             data |= Folders.hasFiles(place.data().resolve(folder));

@@ -12,6 +12,7 @@ import java.time.Instant;
 @Table(name = "sign_in_failures")
 public class SignInFailures {
     private static final int LONGEST_SUBJECT = 80;
+    private static final Duration SKEW_OF_NODES = Duration.ofMinutes(2);
 
     @Id
     private String subject;
@@ -69,7 +70,7 @@ public class SignInFailures {
 
     /** How long to wait from now; zero when the next attempt may come. */
     public Duration wait(Instant now) {
-        return blockedUntil.isAfter(now) ? Duration.between(now, blockedUntil) : Duration.ZERO;
+        return !clockWasAhead(now) && blockedUntil.isAfter(now) ? Duration.between(now, blockedUntil) : Duration.ZERO;
     }
 
     /** Locks the account when there were enough failures; tells whether it did. */
@@ -84,7 +85,12 @@ public class SignInFailures {
     }
 
     public boolean locked(Instant now) {
-        return lockedUntil != null && lockedUntil.isAfter(now);
+        return lockedUntil != null && lockedUntil.isAfter(now) && !clockWasAhead(now);
+    }
+
+    /** A failure in the future was written by a clock that is set back since: it must not lock anybody until then. */
+    private boolean clockWasAhead(Instant now) {
+        return failedAt.isAfter(now.plus(SKEW_OF_NODES));
     }
 
     /** Null when it was not locked since counting began. */

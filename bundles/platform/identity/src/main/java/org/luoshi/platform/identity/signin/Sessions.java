@@ -123,8 +123,10 @@ public final class Sessions implements Authentication {
                 .filter(k -> k.limits().alive(k.startedAt(), k.lastSeenAt().get(), now));
     }
 
+    /** What was read in the future, by a clock that is set back since, is not believed. */
     private boolean fresh(Known known, Instant now) {
         return known.changesHere() == installation.changesHere()
+                && !now.isBefore(known.readAt())
                 && now.isBefore(known.readAt().plus(REMEMBERED));
     }
 

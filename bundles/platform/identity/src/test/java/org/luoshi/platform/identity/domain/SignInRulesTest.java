@@ -45,6 +45,19 @@ class SignInRulesTest {
     }
 
     @Test
+    void aClockThatWasAheadLocksNobodyUntilThatTime() {
+        Instant ahead = NINE.plus(Duration.ofDays(3));
+        SignInFailures failures = new SignInFailures("account:wangwei", ahead);
+        IntStream.range(0, 5).forEach(i -> failures.add(DelayRule.ACCOUNT, ahead));
+        assertThat(failures.lock(new LockRule(5, Duration.ofMinutes(30)), ahead))
+                .isTrue();
+
+        assertThat(failures.locked(ahead)).isTrue();
+        assertThat(failures.locked(NINE)).isFalse();
+        assertThat(failures.wait(NINE)).isZero();
+    }
+
+    @Test
     void aSessionEndsAfterHalfAnHourOfSilenceAndAfterTwelveHoursInAnyCase() {
         assertThat(LIMITS.alive(NINE, NINE, NINE.plusSeconds(1799))).isTrue();
         assertThat(LIMITS.alive(NINE, NINE, NINE.plusSeconds(1800))).isFalse();

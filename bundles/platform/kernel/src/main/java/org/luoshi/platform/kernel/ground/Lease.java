@@ -27,7 +27,10 @@ public final class Lease {
         this.length = length;
     }
 
-    /** Takes or renews the lease within the current transaction; false when another node holds it. */
+    /**
+     * Takes or renews the lease within the current transaction; false when another node holds it. One that lasts longer than
+     * any lease was taken by a clock that was ahead, and holds nobody up.
+     */
     public boolean take() {
         Instant now = clock.instant();
         sql.update(
@@ -36,12 +39,14 @@ public final class Lease {
                 holder,
                 now);
         return sql.update(
-                        "update kernel.lease set holder = ?, until = ? where name = ? and (holder = ? or until <= ?)",
+                        "update kernel.lease set holder = ?, until = ? where name = ?"
+                                + " and (holder = ? or until <= ? or until > ?)",
                         holder,
                         now.plus(length),
                         name,
                         holder,
-                        now)
+                        now,
+                        now.plus(length))
                 == 1;
     }
 

@@ -46,6 +46,9 @@ public final class JobRunner {
     private final Background background = new Background("jobs");
     private final AtomicReference<Applications> traffic = new AtomicReference<>();
 
+    /** Only the thread that looks around uses it. */
+    private volatile Instant lastRound = Instant.MIN;
+
     /** A job as it is registered; {@code entered} once the database knows it. */
     private record Job(String id, JobSchedule schedule, ScheduledJob work, boolean entered) {}
 
@@ -111,8 +114,13 @@ public final class JobRunner {
         stopThreads.run();
     }
 
-    /** Looks once at every job. */
+    /** Looks once at every job. A clock that is set back has planned too far: everything is entered again. */
     void round() {
+        Instant now = table.now();
+        if (now.isBefore(lastRound)) {
+            jobs.replaceAll((id, job) -> new Job(id, job.schedule(), job.work(), false));
+        }
+        lastRound = now;
         jobs.values().stream().filter(job -> !job.entered()).forEach(this::enter);
         running.forEach(table::hold);
         table.due().stream().map(jobs::get).filter(Objects::nonNull).forEach(this::start);

@@ -14,6 +14,9 @@ final class JobTable {
     /** Without a sign of life for so long, a run counts as broken off. */
     static final Duration HELD = Duration.ofMinutes(1);
 
+    /** Nobody runs it; who holds it longer than anybody may has a clock that is ahead, or had one. */
+    private static final String FREE = "(held_until is null or held_until <= ? or held_until > ?)";
+
     private final Transactions transactions;
     private final Sql sql;
     private final Clock clock;
@@ -25,7 +28,7 @@ final class JobTable {
         this.clock = clock;
     }
 
-    /** Enters a job, or its new schedule. */
+    /** Enters a job, or its new schedule; one that was planned by a clock that was ahead is planned anew. */
     void enter(String id, JobSchedule schedule) {
         Instant now = clock.instant();
         Instant next = schedule.next(now, now);
@@ -36,11 +39,12 @@ final class JobTable {
                     schedule.text(),
                     next);
             sql.update(
-                    "update kernel.job set schedule = ?, next_run = ? where id = ? and schedule <> ?",
+                    "update kernel.job set schedule = ?, next_run = ? where id = ? and (schedule <> ? or next_run > ?)",
                     schedule.text(),
                     next,
                     id,
-                    schedule.text());
+                    schedule.text(),
+                    next);
         });
     }
 
@@ -48,10 +52,16 @@ final class JobTable {
     Set<String> due() {
         Instant now = clock.instant();
         return Set.copyOf(transactions.read(() -> sql.list(
-                "select id from kernel.job where next_run <= ? and (held_until is null or held_until <= ?)",
+                "select id from kernel.job where next_run <= ? and " + FREE,
                 row -> row.getString("id"),
                 now,
-                now)));
+                now,
+                now.plus(HELD))));
+    }
+
+    /** What time it is for the jobs. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Takes a run that is due; gives the moment for which it was planned, empty when there is none to take. */
@@ -59,20 +69,21 @@ final class JobTable {
         Instant now = clock.instant();
         return transactions.write(() -> {
             Optional<Instant> due = sql.first(
-                    "select next_run from kernel.job where id = ? and next_run <= ?"
-                            + " and (held_until is null or held_until <= ?)",
+                    "select next_run from kernel.job where id = ? and next_run <= ? and " + FREE,
                     row -> Sql.instant(row, "next_run"),
                     id,
                     now,
-                    now);
+                    now,
+                    now.plus(HELD));
             return due.filter(planned -> sql.update(
-                            "update kernel.job set holder = ?, held_until = ? where id = ? and next_run = ?"
-                                    + " and (held_until is null or held_until <= ?)",
+                            "update kernel.job set holder = ?, held_until = ? where id = ? and next_run = ? and "
+                                    + FREE,
                             holder,
                             now.plus(HELD),
                             id,
                             planned,
-                            now)
+                            now,
+                            now.plus(HELD))
                     == 1);
         });
     }

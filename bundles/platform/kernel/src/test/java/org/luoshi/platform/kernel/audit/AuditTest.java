@@ -3,6 +3,7 @@ package org.luoshi.platform.kernel.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +102,26 @@ class AuditTest {
             given.write(event("2"));
             AuditSequencer second = given.anotherNode();
             assertThat(second.sequence()).isFalse();
-            given.clock.advance(java.time.Duration.ofMinutes(1));
+            given.clock.advance(Duration.ofMinutes(1));
             assertThat(second.sequence()).isTrue();
             assertThat(given.sequence()).containsExactly(1L, 2L);
             second.stop();
+        }
+    }
+
+    @OnEveryDatabase
+    void aLeaseOfAClockThatWasAheadHoldsNobodyUp(TestDatabase database) {
+        try (AuditDesk given = new AuditDesk(database)) {
+            given.clock.advance(Duration.ofDays(2));
+            given.write(event("1"));
+            Awaitility.await().untilAsserted(() -> assertThat(given.sequence()).hasSize(1));
+            given.sequencer.stop();
+            given.clock.advance(Duration.ofDays(-2));
+            given.write(event("2"));
+            AuditSequencer restarted = given.anotherNode();
+            assertThat(restarted.sequence()).isTrue();
+            assertThat(given.sequence()).containsExactly(1L, 2L);
+            restarted.stop();
         }
     }
 

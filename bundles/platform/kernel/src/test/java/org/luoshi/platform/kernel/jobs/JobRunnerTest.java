@@ -55,6 +55,23 @@ class JobRunnerTest {
     }
 
     @OnEveryDatabase
+    void goesOnWithinTheHourWhenAClockThatWasAheadIsSetBack(TestDatabase database) {
+        Office office = new Office(database);
+        JobRunner node = office.node(Runnable::run);
+        node.bindJob(office.job, HOURLY);
+        node.round();
+        office.clock.advance(Duration.ofDays(3));
+        node.round();
+        office.clock.advance(Duration.ofDays(-3));
+        node.round();
+        office.runs.clear();
+        office.clock.advance(Duration.ofHours(1));
+        node.round();
+        assertThat(office.runs).containsExactly(office.local("2026-07-17T10:00"));
+        node.close();
+    }
+
+    @OnEveryDatabase
     void eachRunHappensOnOneOfSeveralNodes(TestDatabase database) {
         Office office = new Office(database);
         Queue<Runnable> begun = new ArrayDeque<>();

@@ -1,9 +1,11 @@
 package org.luoshi.platform.modules.health;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.modules.StartState;
@@ -13,6 +15,7 @@ import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
 import org.luoshi.platform.rest.HttpsPort;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +28,13 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class HealthChecks {
     private static final LocalizedText NOTHING = LocalizedText.verbatim("");
 
+    /** Room for a day's work, its log and a backup; below, somebody has to look after the disk. */
+    private static final long ENOUGH_BYTES = 1L << 30;
+
+    private static final long MEBIBYTE = 1L << 20;
+
     private final ModuleList modules;
+    private final LongSupplier freeBytes;
     private final Messages messages = Messages.of(HealthChecks.class);
     private final AtomicReference<Database> database = new AtomicReference<>();
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
@@ -35,8 +44,14 @@ public final class HealthChecks {
     private final AtomicReference<HttpsPort> https = new AtomicReference<>();
 
     @Activate
-    public HealthChecks(@Reference ModuleList modules) {
+    public HealthChecks(@Reference ModuleList modules, BundleContext context) {
+        this(modules, new File(context.getProperty("karaf.data"))::getUsableSpace);
+    }
+
+    /** @param freeBytes room on the disk of the data folder */
+    HealthChecks(ModuleList modules, LongSupplier freeBytes) {
         this.modules = modules;
+        this.freeBytes = freeBytes;
     }
 
     /**
@@ -127,6 +142,7 @@ public final class HealthChecks {
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
         checks.add(database());
+        checks.add(disk());
         SchemaUnits schemas = units.get();
         if (schemas != null) {
             schemas.units().forEach(unit -> checks.add(migrations(unit)));
@@ -149,6 +165,12 @@ public final class HealthChecks {
         Database service = database.get();
         boolean up = service != null && service.alive();
         return new Check("database", up, up ? NOTHING : messages.text("health.database"));
+    }
+
+    private Check disk() {
+        long free = freeBytes.getAsLong();
+        boolean well = free >= ENOUGH_BYTES;
+        return new Check("disk", true, !well, well ? NOTHING : messages.text("health.disk", free / MEBIBYTE));
     }
 
     private Check functions() {

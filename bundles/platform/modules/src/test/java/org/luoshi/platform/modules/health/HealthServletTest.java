@@ -31,6 +31,7 @@ class HealthServletTest {
     private boolean settled = true;
     private Map<String, String> failures = Map.of();
     private RestorePoint restorePoint;
+    private long freeBytes = 1L << 40;
     private String https = "";
     private int status;
 
@@ -49,6 +50,7 @@ class HealthServletTest {
         assertThat(answer.get("checks").findValuesAsText("name"))
                 .containsExactly(
                         "database",
+                        "disk",
                         "migrations:kernel",
                         "migrations:supervision",
                         "rest",
@@ -68,6 +70,16 @@ class HealthServletTest {
         assertThat(answer.get("checks").get(0).get("reason").asText()).isEqualTo("数据库没有响应。");
         assertThat(answer.get("checks").findValuesAsText("reason"))
                 .contains("V2 failed", "{supervision=no such class}", "数据表升级失败：V2 failed");
+    }
+
+    @Test
+    void warnsWhenTheDiskIsNearlyFullAndGoesOn() throws IOException {
+        healthy(State.OPEN);
+        freeBytes = 700L << 20;
+        JsonNode answer = answer("/health/ready", true);
+        assertThat(status).isEqualTo(200);
+        assertThat(answer.get("checks").get(1).get("status").asText()).isEqualTo("WARN");
+        assertThat(answer.get("checks").get(1).get("reason").asText()).contains("700");
     }
 
     @Test
@@ -130,7 +142,7 @@ class HealthServletTest {
 
     private JsonNode answer(String path, boolean services) throws IOException {
         ModuleList list = framework.list();
-        HealthChecks checks = new HealthChecks(list);
+        HealthChecks checks = new HealthChecks(list, () -> freeBytes);
         if (services) {
             list.bindUnits(framework);
             checks.bindUnits(framework);

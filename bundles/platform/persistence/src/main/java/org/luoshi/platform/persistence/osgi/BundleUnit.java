@@ -139,7 +139,7 @@ final class BundleUnit {
     private void failed(Throwable cause, Runnable again) {
         if (isClosed()) {
             LOG.debug("schema {}: the bundle stopped while its unit was built", schema, cause);
-        } else if (SqlFailure.of(cause) == SqlFailure.UNREACHABLE) {
+        } else if (SqlFailure.of(cause).isOutage()) {
             LOG.warn("schema {} waits for the database: {}", schema, reason(cause));
             status = status(State.MIGRATING, "", reason(cause));
             builders.schedule(again, RETRY_SECONDS, TimeUnit.SECONDS);

@@ -11,6 +11,8 @@ import java.util.Set;
 public enum SqlFailure {
     /** The database does not answer, or the pool has no connection to give. */
     UNREACHABLE,
+    /** The disk of the database is full: trying again works when the operator has made room. */
+    FULL,
     /** Somebody else holds what is needed for too long, or two wait for each other: trying again works. */
     BUSY,
     /** Somebody else changed the same row. */
@@ -27,8 +29,17 @@ public enum SqlFailure {
     /** H2: input/output errors, database closed, broken, shutting down, out of disk or memory. */
     private static final Set<Integer> H2_UNREACHABLE = Set.of(90028, 90031, 90067, 90098, 90121, 90020);
 
+    /** PostgreSQL: disk full. */
+    private static final String FULL_STATE = "53100";
+
+    private static final String NO_SPACE = "No space left on device";
     private static final int H2_CONCURRENT_UPDATE = 90131;
     private static final String CONNECTION_CLASS = "08";
+
+    /** Tells whether the database cannot work just now, through no fault of the work. */
+    public boolean isOutage() {
+        return this == UNREACHABLE || this == FULL;
+    }
 
     /** The first telling SQL failure among an exception and its causes; an input/output error below one is telling. */
     public static SqlFailure of(Throwable thrown) {
@@ -37,18 +48,32 @@ public enum SqlFailure {
             if (cause instanceof SQLException sql) {
                 inDatabase = true;
                 if (kind(sql) != OTHER) {
-                    return kind(sql);
+                    return kind(sql) == UNREACHABLE && isFull(sql) ? FULL : kind(sql);
                 }
             }
             if (inDatabase && cause instanceof IOException) {
-                return UNREACHABLE;
+                return isFull(cause) ? FULL : UNREACHABLE;
             }
         }
         return OTHER;
     }
 
+    /** H2 hands on what the operating system said. */
+    private static boolean isFull(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains(NO_SPACE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static SqlFailure kind(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (FULL_STATE.equals(state)) {
+            return FULL;
+        }
         if (isConnection(e) || state.startsWith(CONNECTION_CLASS) || UNREACHABLE_STATES.contains(state)) {
             return UNREACHABLE;
         }

@@ -189,7 +189,7 @@ final class LoadedRows implements EmptyTables {
     /** A database that is away is no fault of the rows. */
     private UnfitRows unfit(SQLException cause, String key, Object... arguments) {
         SqlFailure failure = SqlFailure.of(cause);
-        if (failure == SqlFailure.UNREACHABLE || failure == SqlFailure.BUSY) {
+        if (failure.isOutage() || failure == SqlFailure.BUSY) {
             throw new org.luoshi.platform.api.error.Unavailable(
                     messages.text("schema.copy", String.valueOf(cause.getMessage())), cause);
         }

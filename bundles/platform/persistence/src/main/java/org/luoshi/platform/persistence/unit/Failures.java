@@ -12,18 +12,19 @@ import org.luoshi.platform.persistence.pool.SqlFailure;
 
 /** Says what went wrong in the words of the API. */
 final class Failures {
+    private static final String OUTCOME_UNKNOWN = "database.outcome-unknown";
     private static final Messages MESSAGES = Messages.of(Failures.class);
 
     private Failures() {}
 
     /** What a caller sees when work failed; the domain's own exceptions stay as they are. */
     static RuntimeException inWork(Exception thrown) {
-        return translate(thrown, "database.unreachable");
+        return translate(thrown, "database.unreachable", "database.full");
     }
 
     /** The same for the moment of committing: when the connection breaks then, nobody knows how it ended. */
     static RuntimeException atCommit(Exception thrown) {
-        return translate(thrown, "database.outcome-unknown");
+        return translate(thrown, OUTCOME_UNKNOWN, OUTCOME_UNKNOWN);
     }
 
     /** The module is going. */
@@ -31,7 +32,7 @@ final class Failures {
         return new Unavailable(MESSAGES.text("module.closing"), null);
     }
 
-    private static RuntimeException translate(Exception thrown, String whenUnreachable) {
+    private static RuntimeException translate(Exception thrown, String whenUnreachable, String whenFull) {
         if (thrown instanceof VersionConflict
                 || thrown instanceof Unavailable
                 || thrown instanceof ClassifiedContentRefused) {
@@ -41,6 +42,7 @@ final class Failures {
         return switch (failure) {
             case CONFLICT -> conflict(thrown);
             case UNREACHABLE -> new Unavailable(MESSAGES.text(whenUnreachable), thrown);
+            case FULL -> new Unavailable(MESSAGES.text(whenFull), thrown);
             case BUSY -> new Unavailable(MESSAGES.text("database.busy"), thrown);
             case OTHER -> thrown instanceof RuntimeException same ? same : new PersistenceException(thrown);
         };

@@ -144,7 +144,7 @@ final class UnitTransactions implements Transactions {
             cause.addSuppressed(e);
             transaction.evict();
         }
-        if (SqlFailure.of(cause) == SqlFailure.UNREACHABLE) {
+        if (SqlFailure.of(cause).isOutage()) {
             transaction.evict();
         }
     }

@@ -38,6 +38,20 @@ class SqlFailureTest {
     }
 
     @Test
+    void tellsAFullDiskFromADatabaseThatIsAway() {
+        IOException full = new IOException("No space left on device");
+
+        assertThat(SqlFailure.of(new SQLException("could not extend file", "53100")))
+                .isEqualTo(SqlFailure.FULL);
+        assertThat(SqlFailure.of(new SQLException("IO Exception", "90031", 90031, new IllegalStateException(full))))
+                .isEqualTo(SqlFailure.FULL);
+        assertThat(SqlFailure.of(new SQLException("General error", "HY000", 50000, full)))
+                .isEqualTo(SqlFailure.FULL);
+        assertThat(SqlFailure.FULL.isOutage()).isTrue();
+        assertThat(SqlFailure.BUSY.isOutage()).isFalse();
+    }
+
+    @Test
     void leavesOurOwnFaultsAlone() {
         assertThat(SqlFailure.of(new SQLException("syntax", "42601"))).isEqualTo(SqlFailure.OTHER);
         assertThat(SqlFailure.of(new SQLException("unknown"))).isEqualTo(SqlFailure.OTHER);
