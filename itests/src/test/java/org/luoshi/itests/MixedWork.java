@@ -90,7 +90,7 @@ final class MixedWork {
 
     /** Looks at the home page, at lists and at the figures. */
     private static void reads(Desk desk, int number) {
-        desk.get("/api/platform/todos");
+        desk.get("/api/todos");
         desk.get("/api/supervision/items?open=true&sort=due&size=20");
         desk.get("/api/supervision/items?q=" + (number % 2 == 0 ? "duban" : "%E4%BA%8B%E9%A1%B9"));
         desk.get("/api/supervision/summary");

@@ -55,7 +55,7 @@ class UpgradeTest {
     private static void assertNothingLost(Installation installation, Path old) throws IOException {
         Client admin = installation.admin();
         for (JsonNode module : admin.get("/api/platform/modules").body()) {
-            assertThat(module.get("state").asText()).as(module.toString()).isEqualTo("ACTIVE");
+            assertThat(module.get("state").asText()).as(module.toString()).isEqualTo("RUNNING");
         }
         JsonNode items = ok(admin.get("/api/supervision/items?size=50")).body();
         assertThat(items.toString()).contains("修改完善立项清单", "加强科技工作宣传", "WRITTEN_OFF");

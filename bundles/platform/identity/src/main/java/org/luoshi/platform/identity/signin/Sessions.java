@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.identity.directory.Changes;
@@ -37,6 +38,9 @@ public final class Sessions implements Authentication {
     /** How long this node may believe what another node has changed. */
     static final Duration REMEMBERED = Duration.ofSeconds(2);
 
+    /** How much longer, while it is being read again. */
+    private static final Duration READING = Duration.ofSeconds(1);
+
     /** The last use is written down at most this often. */
     static final Duration SEEN_WRITTEN_EVERY = Duration.ofMinutes(1);
 
@@ -57,7 +61,8 @@ public final class Sessions implements Authentication {
             Instant startedAt,
             AtomicReference<Instant> lastSeenAt,
             Instant readAt,
-            long changesHere) {}
+            long changesHere,
+            AtomicBoolean readAgain) {}
 
     private record Found(UserSession session, Account account, boolean mustChange, SessionLimits limits) {}
 
@@ -116,7 +121,7 @@ public final class Sessions implements Authentication {
     private Optional<Known> known(SessionToken token) {
         Instant now = changes.now();
         Known known = memory.get(token.digest());
-        if (known == null || !fresh(known, now)) {
+        if (known == null || !fresh(known, now) && !readByAnother(known, now)) {
             known = read(token, now);
         }
         return Optional.ofNullable(known)
@@ -128,6 +133,14 @@ public final class Sessions implements Authentication {
         return known.changesHere() == installation.changesHere()
                 && !now.isBefore(known.readAt())
                 && now.isBefore(known.readAt().plus(REMEMBERED));
+    }
+
+    /** When a busy page asks many things at once, one of the requests looks, and the others need not wait for it. */
+    private boolean readByAnother(Known known, Instant now) {
+        return known.changesHere() == installation.changesHere()
+                && !now.isBefore(known.readAt())
+                && now.isBefore(known.readAt().plus(REMEMBERED).plus(READING))
+                && !known.readAgain().compareAndSet(false, true);
     }
 
     private Known read(SessionToken token, Instant now) {
@@ -148,7 +161,8 @@ public final class Sessions implements Authentication {
                 session.startedAt(),
                 new AtomicReference<>(session.lastSeenAt()),
                 now,
-                changesHere);
+                changesHere,
+                new AtomicBoolean());
         remember(token.digest(), known, now);
         return known;
     }

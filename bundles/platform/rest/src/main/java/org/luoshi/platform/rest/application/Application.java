@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -76,13 +75,8 @@ public final class Application {
      * @throws CallerGone when nobody was left to receive it
      */
     public void answer(HttpServletRequest request, HttpServletResponse response, InputStream body) {
-        ContainerRequest asked = new ContainerRequest(
-                base,
-                RequestAddress.of(request, base),
-                request.getMethod(),
-                NoSecurityContext.INSTANCE,
-                new MapPropertiesDelegate(),
-                handler.getConfiguration());
+        ContainerRequest asked =
+                new Asked(base, RequestAddress.of(request, base), request.getMethod(), handler.getConfiguration());
         Enumeration<String> names = request.getHeaderNames();
         while (names.hasMoreElements()) {
             String name = names.nextElement();

@@ -1,6 +1,7 @@
 package org.luoshi.platform.rest.application;
 
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Parameter;
@@ -11,7 +12,7 @@ import org.luoshi.platform.rest.Session;
 import org.luoshi.platform.rest.SessionCookie;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 
-/** Hands viewer, session, origin and cookie to methods that ask for them with {@code @Context}, without any look-up. */
+/** Hands viewer, address, session, origin and cookie to methods that ask for them with {@code @Context}, without any look-up. */
 final class ContextValues implements ValueParamProvider {
     private final CurrentExchange current;
 
@@ -27,6 +28,9 @@ final class ContextValues implements ValueParamProvider {
         Class<?> type = parameter.getRawType();
         if (type == Viewer.class) {
             return request -> current.get().session().map(Session::viewer).orElse(null);
+        }
+        if (type == UriInfo.class) {
+            return ContainerRequest::getUriInfo;
         }
         if (type == Session.class) {
             return request -> current.get().session().orElse(null);

@@ -1,12 +1,15 @@
 package org.luoshi.platform.rest.application;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.jersey.message.internal.HeaderUtils;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.luoshi.platform.rest.exchange.CallerGone;
@@ -24,12 +27,12 @@ final class JerseyAnswer implements ContainerResponseWriter {
     @Override
     public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse answer) {
         response.setStatus(answer.getStatus());
-        for (Map.Entry<String, List<String>> header : answer.getStringHeaders().entrySet()) {
-            List<String> values = header.getValue();
+        for (Map.Entry<String, List<Object>> header : answer.getHeaders().entrySet()) {
+            List<Object> values = header.getValue();
             if (values.size() == 1) {
-                response.setHeader(header.getKey(), values.get(0));
+                response.setHeader(header.getKey(), text(values.get(0)));
             } else {
-                values.forEach(value -> response.addHeader(header.getKey(), value));
+                values.forEach(value -> response.addHeader(header.getKey(), text(value)));
             }
         }
         if (length >= 0) {
@@ -40,6 +43,17 @@ final class JerseyAnswer implements ContainerResponseWriter {
         } catch (IOException e) {
             throw new CallerGone(e);
         }
+    }
+
+    /** Jersey's own view asks every provider for every value, also for what is text or nearly so. */
+    private static String text(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof MediaType type && type.getParameters().isEmpty()) {
+            return type.getType() + '/' + type.getSubtype();
+        }
+        return HeaderUtils.asString(value, RuntimeDelegate.getInstance());
     }
 
     @Override
