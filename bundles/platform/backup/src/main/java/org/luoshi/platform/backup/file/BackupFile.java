@@ -2,6 +2,7 @@ package org.luoshi.platform.backup.file;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,7 +61,7 @@ public final class BackupFile {
             throw refused("backup.none", file, e);
         } catch (SealedInput.WrongKey e) {
             throw refused("backup.wrong-key", file, e);
-        } catch (SealedInput.Damaged | ZipException | JacksonException e) {
+        } catch (SealedInput.Damaged | ZipException | EOFException | JacksonException | IllegalArgumentException e) {
             throw refused("backup.damaged", file, e);
         }
     }

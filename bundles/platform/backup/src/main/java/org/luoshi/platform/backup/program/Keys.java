@@ -1,6 +1,7 @@
 package org.luoshi.platform.backup.program;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.luoshi.platform.backup.BackupRefused;
@@ -54,6 +56,8 @@ final class Keys {
                     found.put(entry.getName(), zip.readNBytes(LONGEST));
                 }
             }
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new BackupRefused(new BackupRefused("keys.none", file).explanation(), e);
         }
         if (!found.containsKey(BACKUP)) {
             throw new BackupRefused("keys.none", file);

@@ -1,17 +1,18 @@
 package org.luoshi.platform.modules.plugin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.luoshi.platform.api.Messages;
 
 /**
@@ -32,33 +33,41 @@ public record BundleContents(List<String> migrations, List<String> permissions, 
     }
 
     /** Reads the bundles of a plugin file. */
-    public static List<BundleContents> of(PluginFile plugin) throws PluginRefused, IOException {
+    public static List<BundleContents> of(PluginFile plugin) throws PluginRefused {
         List<BundleContents> all = new ArrayList<>();
         for (PluginManifest.Part part : plugin.manifest().bundles()) {
-            try {
-                plugin.readPart(part, content -> all.add(read(content)));
-            } catch (UnreadablePages e) {
-                throw new PluginRefused("pages", part.fileName(), e.getMessage());
-            }
+            plugin.readJar(part, jar -> all.add(read(part, jar)));
         }
         return all;
     }
 
+    private static BundleContents read(PluginManifest.Part part, ZipInputStream jar) throws PluginRefused, IOException {
+        try {
+            return read(jar);
+        } catch (UnreadablePages e) {
+            throw new PluginRefused("pages", part.fileName(), e.getMessage());
+        }
+    }
+
     /** Reads a bundle from its first to its last entry. */
     static BundleContents read(InputStream bundle) throws IOException {
+        try (ZipInputStream jar = new ZipInputStream(bundle)) {
+            return read(jar);
+        }
+    }
+
+    private static BundleContents read(ZipInputStream jar) throws IOException {
         List<String> migrations = new ArrayList<>();
         TreeSet<String> permissions = new TreeSet<>();
         ConsolePages console = null;
-        try (JarInputStream jar = new JarInputStream(bundle, false)) {
-            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
-                String name = entry.getName();
-                if (isMigration(name)) {
-                    migrations.add(name.substring(MIGRATIONS.length()));
-                } else if (name.equals(MESSAGES)) {
-                    permissions.addAll(permissions(jar));
-                } else if (name.equals(ConsolePages.ENTRY)) {
-                    console = pages(jar);
-                }
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            String name = entry.getName();
+            if (isMigration(name)) {
+                migrations.add(name.substring(MIGRATIONS.length()));
+            } else if (name.equals(MESSAGES)) {
+                permissions.addAll(permissions(PluginFile.small(jar)));
+            } else if (name.equals(ConsolePages.ENTRY)) {
+                console = pages(PluginFile.small(jar));
             }
         }
         return new BundleContents(migrations, List.copyOf(permissions), Optional.ofNullable(console));
@@ -70,18 +79,18 @@ public record BundleContents(List<String> migrations, List<String> permissions, 
                 && entry.indexOf('/', MIGRATIONS.length()) < 0;
     }
 
-    private static List<String> permissions(InputStream entry) throws IOException {
+    private static List<String> permissions(byte[] entry) throws IOException {
         Properties messages = new Properties();
-        messages.load(new InputStreamReader(entry, StandardCharsets.UTF_8));
+        messages.load(new StringReader(new String(entry, StandardCharsets.UTF_8)));
         return messages.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PERMISSION))
                 .map(key -> key.substring(PERMISSION.length()))
                 .toList();
     }
 
-    private static ConsolePages pages(InputStream entry) throws IOException {
+    private static ConsolePages pages(byte[] entry) throws IOException {
         try {
-            return ConsolePages.read(entry);
+            return ConsolePages.read(new ByteArrayInputStream(entry));
         } catch (JsonProcessingException e) {
             throw new UnreadablePages(e.getOriginalMessage(), e);
         }

@@ -1,5 +1,6 @@
 package org.luoshi.platform.modules.plugin;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
-import java.util.jar.JarInputStream;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.luoshi.platform.modules.plugin.PluginManifest.Part;
 
 /**
@@ -41,7 +44,7 @@ public record BundleHeaders(
     }
 
     /** Reads the headers of every bundle and refuses what does not belong together. */
-    public static List<BundleHeaders> of(PluginFile plugin) throws PluginRefused, IOException {
+    public static List<BundleHeaders> of(PluginFile plugin) throws PluginRefused {
         List<BundleHeaders> all = new ArrayList<>();
         for (Part part : plugin.manifest().bundles()) {
             all.add(read(plugin, part));
@@ -50,27 +53,33 @@ public record BundleHeaders(
         return List.copyOf(all);
     }
 
-    private static BundleHeaders read(PluginFile plugin, Part part) throws PluginRefused, IOException {
+    private static BundleHeaders read(PluginFile plugin, Part part) throws PluginRefused {
         Manifest[] found = new Manifest[1];
-        plugin.readPart(part, content -> {
-            try (JarInputStream jar = new JarInputStream(content, false)) {
-                found[0] = jar.getManifest();
-            }
-        });
-        Attributes main = found[0] == null ? new Attributes() : found[0].getMainAttributes();
-        String name = value(main, "Bundle-SymbolicName");
-        if (name.isEmpty()) {
-            throw new PluginRefused("no-bundle", part.fileName());
-        }
+        plugin.readJar(part, jar -> found[0] = manifest(jar));
+        Attributes main = found[0].getMainAttributes();
+        String name = names(main, "Bundle-SymbolicName")
+                .findFirst()
+                .orElseThrow(() -> new PluginRefused("no-bundle", part.fileName()));
         return new BundleHeaders(
                 part,
-                HeaderClause.of(name).get(0).name(),
+                name,
                 value(main, "Bundle-Version"),
                 value(main, "Luoshi-Module"),
                 value(main, "Luoshi-Schema"),
                 names(main, "Fragment-Host").findFirst().orElse(""),
                 names(main, "Export-Package").collect(Collectors.toSet()),
                 imports(main));
+    }
+
+    /** The manifest, which stands at the beginning of a bundle; an empty one when it does not. */
+    private static Manifest manifest(ZipInputStream jar) throws IOException {
+        ZipEntry entry = jar.getNextEntry();
+        if (entry != null && entry.isDirectory()) {
+            entry = jar.getNextEntry();
+        }
+        return entry != null && JarFile.MANIFEST_NAME.equalsIgnoreCase(entry.getName())
+                ? new Manifest(new ByteArrayInputStream(PluginFile.small(jar)))
+                : new Manifest();
     }
 
     private static Stream<String> names(Attributes main, String header) {

@@ -1,6 +1,7 @@
 package org.luoshi.platform.modules.plugin;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.luoshi.platform.modules.plugin.PluginManifest.Part;
 
 /**
@@ -60,7 +62,7 @@ public final class PluginFile {
                 check(zip, part);
             }
             return plugin;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new PluginRefused("damaged", e.getMessage());
         }
     }
@@ -109,12 +111,37 @@ public final class PluginFile {
         }
     }
 
+    /** What the entries of one bundle are read with. */
+    @FunctionalInterface
+    interface JarReader {
+        void read(ZipInputStream jar) throws PluginRefused, IOException;
+    }
+
+    /** Reads the entries of one of its bundles. All bytes were read before, so that what fails here is their form. */
+    void readJar(Part part, JarReader reader) throws PluginRefused {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipInputStream jar = new ZipInputStream(zip.getInputStream(zip.getEntry(part.path())))) {
+            reader.read(jar);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PluginRefused("damaged", part.fileName() + ": " + e.getMessage());
+        }
+    }
+
+    /** The entry at which a bundle stands, of which nobody has to believe that it is short. */
+    static byte[] small(ZipInputStream jar) throws IOException {
+        byte[] content = jar.readNBytes(SMALL + 1);
+        if (content.length > SMALL) {
+            throw new ZipException("an entry of more than " + SMALL + " bytes");
+        }
+        return content;
+    }
+
     private void checkEntries(List<? extends ZipEntry> entries) throws PluginRefused {
         Set<String> expected = new HashSet<>(Set.of(MANIFEST, SIGNATURE));
         long total = 0;
         for (Part part : manifest.bundles()) {
             expected.add(part.path());
-            total += part.size();
+            total += Math.min(part.size(), LARGEST + 1);
         }
         if (total > LARGEST) {
             throw new PluginRefused("too-large", LARGEST >> 20);

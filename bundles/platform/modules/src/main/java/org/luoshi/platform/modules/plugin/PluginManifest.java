@@ -111,7 +111,7 @@ public record PluginManifest(
         require(format == FORMAT, "format");
         require(id != null && ID.matcher(id).matches(), "id");
         require(isVersion(version), "version");
-        require(title != null && title.containsKey("zh-CN") && title.containsKey("en"), "title");
+        require(title != null && title.get("zh-CN") != null && title.get("en") != null, "title");
         require(isRange(platformApi), "platformApi");
         require(permissions.stream().allMatch(key -> PERMISSION.matcher(key).matches()), "permissions");
         checkParts(bundles == null ? List.of() : bundles);

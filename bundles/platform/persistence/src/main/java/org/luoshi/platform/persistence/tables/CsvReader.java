@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class CsvReader {
     /** @return cells, null for no value; null when there are no more rows */
     public String[] next() throws IOException {
         in.mark(1);
-        if (in.read() == END) {
+        if (read() == END) {
             return null;
         }
         in.reset();
@@ -84,7 +85,7 @@ public final class CsvReader {
     }
 
     private String cell() throws IOException {
-        int first = in.read();
+        int first = read();
         if (first == '"') {
             return quotedCell();
         }
@@ -95,7 +96,7 @@ public final class CsvReader {
                 throw new Malformed("a quotation mark inside an unquoted value");
             }
             append(one);
-            one = in.read();
+            one = read();
         }
         endCell(one);
         return cell.isEmpty() ? null : cell.toString();
@@ -104,18 +105,26 @@ public final class CsvReader {
     private String quotedCell() throws IOException {
         cell.setLength(0);
         while (true) {
-            int one = in.read();
+            int one = read();
             if (one == END) {
                 throw new Malformed("a quotation that does not end");
             }
             if (one == '"') {
-                int next = in.read();
+                int next = read();
                 if (next != '"') {
                     endCell(next);
                     return cell.toString();
                 }
             }
             append(one);
+        }
+    }
+
+    private int read() throws IOException {
+        try {
+            return in.read();
+        } catch (CharacterCodingException e) {
+            throw new Malformed("bytes that are no UTF-8");
         }
     }
 
@@ -129,7 +138,7 @@ public final class CsvReader {
     private void endCell(int one) throws IOException {
         behind = one;
         if (one == '\r') {
-            behind = in.read();
+            behind = read();
             if (behind != '\n') {
                 throw new Malformed("a carriage return without line feed");
             }

@@ -11,6 +11,8 @@ final class Fields {
 
     private final Deque<Field> open = new ArrayDeque<>();
     private boolean inInstruction;
+    /** How many of the open ones hide their text: asked for each piece of text, however many are open. */
+    private int hiding;
 
     /** A field that has begun. */
     private static final class Field {
@@ -21,9 +23,9 @@ final class Fields {
     /** A complex field begins, shows its result, or ends. */
     void turn(String type) {
         switch (type) {
-            case "begin" -> open.push(new Field());
+            case "begin" -> begin();
             case "separate" -> show();
-            case "end" -> open.poll();
+            case "end" -> end();
             default -> {
                 // No other type exists.
             }
@@ -31,13 +33,25 @@ final class Fields {
     }
 
     void simple(String instruction) {
-        open.push(new Field());
+        begin();
         open.peek().instruction.append(instruction);
         show();
     }
 
     void endSimple() {
-        open.poll();
+        end();
+    }
+
+    private void begin() {
+        open.push(new Field());
+        hiding++;
+    }
+
+    private void end() {
+        Field ended = open.poll();
+        if (ended != null && ended.hidden) {
+            hiding--;
+        }
     }
 
     void instruction(boolean begins) {
@@ -52,12 +66,15 @@ final class Fields {
 
     /** Tells whether what comes now is not shown as text. */
     boolean hidden() {
-        return open.stream().anyMatch(field -> field.hidden);
+        return hiding > 0;
     }
 
     private void show() {
         if (!open.isEmpty()) {
-            open.peek().hidden = PAGE_NUMBER.matcher(open.peek().instruction).matches();
+            Field field = open.peek();
+            hiding -= field.hidden ? 1 : 0;
+            field.hidden = PAGE_NUMBER.matcher(field.instruction).matches();
+            hiding += field.hidden ? 1 : 0;
         }
     }
 }

@@ -4,6 +4,9 @@ package org.luoshi.platform.reports.word;
 final class ListCount {
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private static final String[] LEGAL_DIGITS = {"", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
+    /** Word's own last number in letters is thirty times Z. */
+    private static final int LAST_IN_LETTERS = 30 * 26;
+
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
@@ -56,6 +59,9 @@ final class ListCount {
     }
 
     private static String letters(int number, char first) {
+        if (number > LAST_IN_LETTERS) {
+            return String.valueOf(number);
+        }
         return number < 1
                 ? ""
                 : String.valueOf((char) (first + (number - 1) % 26)).repeat((number - 1) / 26 + 1);

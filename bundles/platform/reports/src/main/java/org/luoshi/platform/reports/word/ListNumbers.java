@@ -17,6 +17,9 @@ import org.w3c.dom.Node;
  */
 final class ListNumbers {
     private static final int LEVELS = 9;
+    /** What stands before a number and behind it is a word or two; a page of it before each line fills the memory. */
+    private static final int LONGEST_TEXT = 80;
+
     private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
     /** One level of a list. */
@@ -137,7 +140,10 @@ final class ListNumbers {
 
     private static Level level(Element level) {
         String format = value(level, "numFmt").findFirst().orElse("decimal");
-        String text = value(level, "lvlText").findFirst().orElse("");
+        String text = value(level, "lvlText")
+                .findFirst()
+                .filter(words -> words.length() <= LONGEST_TEXT)
+                .orElse("");
         return new Level(number(value(level, "start").findFirst().orElse("1"), 1), format, text);
     }
 

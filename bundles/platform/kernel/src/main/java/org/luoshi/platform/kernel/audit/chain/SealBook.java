@@ -32,7 +32,7 @@ public final class SealBook {
         List<Line> lines = new ArrayList<>();
         for (Path file : files()) {
             int number = 0;
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            for (String line : read(file)) {
                 number++;
                 lines.add(new Line(file.getFileName() + ":" + number, Seal.read(line)));
             }
@@ -46,7 +46,7 @@ public final class SealBook {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(files.get(files.size() - 1), StandardCharsets.UTF_8);
+        List<String> lines = read(files.get(files.size() - 1));
         return lines.isEmpty() ? Optional.empty() : Seal.read(lines.get(lines.size() - 1));
     }
 
@@ -62,6 +62,11 @@ public final class SealBook {
             }
             channel.force(true);
         }
+    }
+
+    /** Bytes that are no text make a line that is no seal, and hide none of the others. */
+    private static List<String> read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
     }
 
     private List<Path> files() throws IOException {

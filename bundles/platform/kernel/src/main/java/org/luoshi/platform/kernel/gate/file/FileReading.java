@@ -115,7 +115,7 @@ public final class FileReading {
                 if (kind == FileKind.WORD) {
                     found.text(word.apply(content));
                 }
-                new OfficeParts(found, embedded -> readEmbedded(embedded, depth + 1)).read(zip);
+                new OfficeParts(found, budget, embedded -> readEmbedded(embedded, depth + 1)).read(zip);
             }
         }
     }

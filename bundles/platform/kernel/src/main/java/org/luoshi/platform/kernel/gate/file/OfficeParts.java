@@ -11,11 +11,13 @@ final class OfficeParts {
     private static final String SHARED = "xl/sharedStrings.xml";
 
     private final FoundTexts found;
+    private final Budget budget;
     private final Consumer<byte[]> embedded;
 
     /** @param embedded reads a file that lies inside */
-    OfficeParts(FoundTexts found, Consumer<byte[]> embedded) {
+    OfficeParts(FoundTexts found, Budget budget, Consumer<byte[]> embedded) {
         this.found = found;
+        this.budget = budget;
         this.embedded = embedded;
     }
 
@@ -41,7 +43,7 @@ final class OfficeParts {
         if (!name.endsWith(".xml")) {
             embedded.accept(content);
         } else if (name.startsWith("xl/worksheets/")) {
-            found.text(SheetRows.of(content, shared));
+            found.text(SheetRows.of(content, shared, budget));
         } else if (name.equals("xl/workbook.xml")) {
             found.text(EachText.withTitles(content));
         } else if (name.startsWith("docProps/") || name.startsWith("customXml/")) {

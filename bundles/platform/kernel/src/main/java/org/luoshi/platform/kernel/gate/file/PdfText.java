@@ -10,7 +10,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.luoshi.platform.api.error.InvalidInput;
 
 /**
  * The text of a PDF: pages, properties, outline, notes, forms and the files inside it. Not what scans show, and not the
@@ -37,20 +37,21 @@ final class PdfText {
     private static PDDocument open(byte[] content) throws IOException {
         try {
             return Loader.loadPDF(content);
-        } catch (InvalidPasswordException e) {
+        } catch (InvalidPasswordException | NoClassDefFoundError e) {
+            // What is encrypted for certificates asks for a library that is not there.
             throw Refused.because("encrypted");
-        } catch (RuntimeException e) {
-            // Some damage surfaces as a failed cast or an index out of bounds inside the library.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Some damage surfaces as a failed cast, an index out of bounds or endless nesting inside the library.
             throw Refused.because("damaged");
         }
     }
 
     private static String pages(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
         try {
-            return stripper.getText(document);
-        } catch (RuntimeException e) {
+            return new PdfPages().getText(document);
+        } catch (InvalidInput refused) {
+            throw refused;
+        } catch (RuntimeException | StackOverflowError e) {
             throw Refused.because("damaged");
         }
     }
@@ -58,13 +59,21 @@ final class PdfText {
     /** First all objects, before anything big is unpacked by the library. */
     private static void readObjects(COSDocument document, PdfObjects reader) throws IOException {
         for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
-            COSBase object = document.getObjectFromPool(key).getObject();
+            COSBase object = object(document, key);
             if (object != null) {
                 reader.read(object);
             }
         }
         if (document.getTrailer() != null) {
             reader.read(document.getTrailer());
+        }
+    }
+
+    private static COSBase object(COSDocument document, COSObjectKey key) {
+        try {
+            return document.getObjectFromPool(key).getObject();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Refused.because("damaged");
         }
     }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads bytes as text, the way Chinese offices save it: UTF-8, UTF-16 with its mark, or GB 18030. */
 final class PlainText {
@@ -31,12 +31,13 @@ final class PlainText {
         return text.isPresent() ? text : decode(content, GB);
     }
 
-    /** Every reading of a file of unknown kind. */
-    static List<String> readings(byte[] content) {
-        return List.of(
-                new String(content, StandardCharsets.UTF_8),
-                new String(content, GB),
-                new String(content, StandardCharsets.UTF_16LE));
+    /** Every reading of a file of unknown kind, one after the other; two-byte characters may begin at odd places. */
+    static Stream<String> readings(byte[] content) {
+        int odd = Math.min(1, content.length);
+        return Stream.concat(
+                Stream.of(StandardCharsets.UTF_8, GB).map(charset -> new String(content, charset)),
+                Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).flatMap(charset -> Stream.of(0, odd)
+                        .map(from -> new String(content, from, content.length - from, charset))));
     }
 
     private static Optional<String> decode(byte[] content, Charset charset) {

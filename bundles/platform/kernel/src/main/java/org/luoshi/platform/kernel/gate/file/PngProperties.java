@@ -1,5 +1,6 @@
 package org.luoshi.platform.kernel.gate.file;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,9 +12,12 @@ final class PngProperties {
     private static final int SIGNATURE = 8;
     private static final int AROUND = 12;
     private static final int LARGEST_TEXT = 4 << 20;
+    private static final int BUFFER = 1 << 13;
 
     private final FoundTexts found;
     private final Budget budget;
+    /** One for all chunks: a picture may be nothing but chunks. */
+    private final byte[] buffer = new byte[BUFFER];
 
     PngProperties(FoundTexts found, Budget budget) {
         this.found = found;
@@ -56,13 +60,16 @@ final class PngProperties {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(data, Math.min(from, data.length), Math.max(0, data.length - from));
-            byte[] text = new byte[LARGEST_TEXT];
-            int length = inflater.inflate(text);
-            budget.takeBytes(length);
-            if (!inflater.finished()) {
-                throw Refused.because("damaged");
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            while (!inflater.finished()) {
+                int count = inflater.inflate(buffer);
+                budget.takeBytes(count);
+                text.write(buffer, 0, count);
+                if (count == 0 && !inflater.finished() || text.size() > LARGEST_TEXT) {
+                    throw Refused.because("damaged");
+                }
             }
-            Runs.in(text, 0, length, found);
+            Runs.in(text.toByteArray(), found);
         } catch (DataFormatException e) {
             throw Refused.because("damaged");
         } finally {

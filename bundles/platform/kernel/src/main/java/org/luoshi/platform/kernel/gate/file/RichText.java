@@ -26,7 +26,10 @@ final class RichText {
             byte next = rtf[at++];
             switch (next) {
                 case '\\' -> control();
-                case '{', '}', '\r', '\n' -> endNarrow();
+                case '{', '}' -> endNarrow();
+                case '\r', '\n' -> {
+                    // Writers break lines wherever they like, also between the two halves of a character.
+                }
                 default -> narrow.write(next);
             }
         }

@@ -14,20 +14,26 @@ final class SheetRows extends DefaultHandler {
     private static final Pattern PLACE = Pattern.compile("&[LCR]");
     private static final Pattern LOOKS = Pattern.compile("&(?:\"[^\"]{0,200}\"|K[0-9A-Fa-f]{6}|\\d{1,3}|[A-Z&])");
 
+    /** A long text that many cells refer to makes a small file a page without end. */
+    private static final int MOST_REPEATED = 16 << 20;
+
     private final List<String> shared;
+    private final Budget budget;
+    private int repeated;
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder around = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
     private boolean inValue;
     private boolean isShared;
 
-    private SheetRows(List<String> shared) {
+    private SheetRows(List<String> shared, Budget budget) {
         this.shared = shared;
+        this.budget = budget;
     }
 
     /** @param shared the texts that cells refer to by number */
-    static String of(byte[] xml, List<String> shared) {
-        SheetRows reader = new SheetRows(shared);
+    static String of(byte[] xml, List<String> shared, Budget budget) {
+        SheetRows reader = new SheetRows(shared, budget);
         Xml.scan(xml, reader);
         return reader.around.append(reader.rows).toString();
     }
@@ -103,6 +109,15 @@ final class SheetRows extends DefaultHandler {
             return text;
         }
         int number = Integer.parseInt(text);
-        return number < shared.size() ? shared.get(number).replace('\n', ' ') : "";
+        return number < shared.size() ? repeated(shared.get(number)) : "";
+    }
+
+    private String repeated(String text) {
+        repeated += text.length();
+        budget.takeBytes(text.length());
+        if (repeated > MOST_REPEATED) {
+            throw Refused.because("bomb");
+        }
+        return text.replace('\n', ' ');
     }
 }

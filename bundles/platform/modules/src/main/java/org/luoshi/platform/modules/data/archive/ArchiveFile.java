@@ -3,6 +3,7 @@ package org.luoshi.platform.modules.data.archive;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ public final class ArchiveFile implements AutoCloseable {
             archive.checkHashes();
             good = true;
             return archive;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(e);
         } finally {
             if (!good) {
@@ -81,7 +82,11 @@ public final class ArchiveFile implements AutoCloseable {
             throw new ArchiveRefused("too-large");
         }
         try {
-            return MANIFEST.readValue(content);
+            ArchiveManifest manifest = MANIFEST.readValue(content);
+            if (manifest == null) {
+                throw new ArchiveRefused("bad-manifest", "null");
+            }
+            return manifest;
         } catch (JacksonException e) {
             ArchiveRefused refused = new ArchiveRefused("bad-manifest", e.getOriginalMessage());
             refused.initCause(e);

@@ -77,11 +77,12 @@ final class ArchiveLimits {
             throw new ArchiveRefused("format", manifest.format(), ArchiveManifest.FORMAT);
         }
         boolean complete = manifest.function() != null
+                && manifest.version() != null
                 && manifest.schemaVersion() != null
                 && manifest.sequences() != null
                 && manifest.entries() != null;
         if (!complete) {
-            throw new ArchiveRefused("bad-manifest", "function, schemaVersion, sequences, entries");
+            throw new ArchiveRefused("bad-manifest", "function, version, schemaVersion, sequences, entries");
         }
         if (!VERSION.matcher(manifest.schemaVersion()).matches()) {
             throw new ArchiveRefused("bad-manifest", "schemaVersion");
