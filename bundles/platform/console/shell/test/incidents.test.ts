@@ -1,7 +1,8 @@
+import { defineComponent, h } from 'vue';
 import { flushPromises, mount } from '@vue/test-utils';
-import { createMemoryHistory, createRouter } from 'vue-router';
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
 import { afterEach, expect, it, vi } from 'vitest';
-import { session, XReportSecret } from '@luoshi/console-sdk';
+import { session, XDialogs, XReportSecret } from '@luoshi/console-sdk';
 import type { Incident } from '../src/incidents/incident';
 import IncidentPage from '../src/pages/IncidentPage.vue';
 import { serve, signedInWith } from './server';
@@ -33,7 +34,10 @@ const purged: Incident = {
     quoting: ['WeeklyReport/4'],
     since: '2026-07-01T01:00:00Z',
     until: '2026-07-17T02:00:00Z',
-    copies: [{ name: 'luoshi-1.backup', at: '2026-07-16T18:00:00Z' }],
+    copies: [
+      { name: 'luoshi-1.backup', at: '2026-07-16T18:00:00Z', there: true },
+      { name: 'luoshi-0.backup', at: '2026-07-15T18:00:00Z', there: false },
+    ],
   },
 };
 afterEach(() => {
@@ -50,7 +54,7 @@ async function open(answers: Parameters<typeof serve>[0]) {
     routes: [{ path: '/incidents/:id', component: IncidentPage }],
   });
   await router.push('/incidents/3');
-  const page = mount(IncidentPage, { global: { plugins: [router] }, attachTo: document.body });
+  const page = mount(defineComponent({ render: () => [h(RouterView), h(XDialogs)] }), { global: { plugins: [router] }, attachTo: document.body });
   await flushPromises();
   return { page, sent };
 }
@@ -71,7 +75,8 @@ it('shows the clock, the people and what can be done, and purges after asking', 
   expect(sent.some(({ method }) => method === 'POST')).toBe(false);
   document.querySelector<HTMLFormElement>('[role=dialog] form')!.requestSubmit();
   await flushPromises();
-  expect(page.text()).toContain('luoshi-1.backup');
+  const backups = page.findAll('li').filter((one) => one.text().includes('.backup'));
+  expect(backups.map((one) => one.text().includes('已不在备份目录'))).toEqual([false, true]);
   expect(page.text()).toContain('supervision.item');
   expect(page.text()).toContain('WeeklyReport/4');
 });
@@ -85,7 +90,7 @@ it('asks for a reason before a record is released', async () => {
   await flushPromises();
   document.querySelector<HTMLFormElement>('[role=dialog] form')!.requestSubmit();
   await flushPromises();
-  expect(document.querySelector('[role=dialog]')!.textContent).toContain('请填写说明');
+  expect(document.querySelector('[role=dialog]')!.textContent).toContain('请填写理由');
   expect(sent.some(({ method }) => method === 'POST')).toBe(false);
 });
 

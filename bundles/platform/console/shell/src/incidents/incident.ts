@@ -22,7 +22,7 @@ export interface Proof {
   quoting: string[];
   since: string;
   until: string;
-  copies: { name: string; at: string }[];
+  copies: { name: string; at: string; there: boolean }[];
 }
 
 export const INCIDENTS = '/api/platform/incidents';

@@ -15,7 +15,15 @@ create table if not exists incident (
     reminded_at timestamp(6) with time zone,
     proof text
 );
-create index if not exists incident_record on incident (module, record_type, record_id, state);
+
+-- What is held back while nothing is decided: the record that was reported, and those that quote it.
+create table if not exists incident_record (
+    incident_id bigint not null references incident (id),
+    module varchar(100) not null,
+    record_type varchar(200) not null,
+    record_id varchar(200) not null,
+    primary key (module, record_type, record_id, incident_id)
+);
 
 create table if not exists incident_step (
     id bigint generated always as identity primary key,

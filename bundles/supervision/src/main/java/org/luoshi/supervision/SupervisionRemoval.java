@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SupervisionRemoval implements RecordRemoval {
     private static final String ITEM = "SupervisionItem";
     private static final String INTAKE = "IntakeNotice";
+    private static final String DIGITS = "\\d{1,18}";
 
     /** Why the number of what was purged is never given again. */
     private static final String PURGED = "误入涉密信息处置，已清除";
@@ -62,6 +63,9 @@ public final class SupervisionRemoval implements RecordRemoval {
 
     @Override
     public Optional<RecordLabel> describe(Viewer who, RecordKey record) {
+        if (!record.id().matches(DIGITS)) {
+            return Optional.empty();
+        }
         long id = id(record);
         return transactions.read(() -> isItem(record) ? item(who, id) : paper(who, id));
     }
@@ -86,11 +90,11 @@ public final class SupervisionRemoval implements RecordRemoval {
     }
 
     @Override
-    public void freeze(RecordKey record, Runnable together) {
+    public void freeze(RecordKey record, Consumer<List<RecordKey>> together) {
         long id = id(record);
         transactions.run(() -> {
             require(record, isItem(record) ? frozen.freezeItem(id) : frozen.freezeIntake(id));
-            together.run();
+            together.accept(isItem(record) ? quoting(id) : List.of());
         });
     }
 
@@ -104,24 +108,31 @@ public final class SupervisionRemoval implements RecordRemoval {
     }
 
     @Override
-    public void purge(RecordKey record, String salt, Consumer<Removed> together) {
+    public void purge(RecordKey record, String salt, Consumer<List<PurgedPart>> together) {
         long id = id(record);
-        transactions.run(() -> together.accept(isItem(record) ? item(record, id, salt) : paper(record, id, salt)));
+        transactions.run(() -> {
+            require(record, isItem(record) ? frozen.isFrozenItem(id) : frozen.isFrozenIntake(id));
+            if (isItem(record)) {
+                annulNumbers(id);
+                together.accept(frozen.purgeItem(id, salt));
+            } else {
+                together.accept(frozen.purgeIntake(id, salt));
+            }
+        });
     }
 
-    private Removed item(RecordKey record, long id, String salt) {
-        require(record, frozen.isFrozenItem(id));
-        frozen.number(id).ifPresent(number -> numbering.annul(StepActs.SERIES, number.year(), number.serial(), PURGED));
-        List<RecordKey> reports = frozen.quoting(id).stream()
+    private void annulNumbers(long id) {
+        frozen.number(id).ifPresent(one -> numbering.annul(StepActs.SERIES, one.year(), one.serial(), PURGED));
+        for (long report : frozen.quoting(id)) {
+            frozen.issued(report)
+                    .ifPresent(one -> numbering.annul(WeeklyReports.SERIES, one.year(), one.number(), PURGED));
+        }
+    }
+
+    private List<RecordKey> quoting(long id) {
+        return frozen.quoting(id).stream()
                 .map(report -> new RecordKey(module(), "WeeklyReport", Long.toString(report)))
                 .toList();
-        List<PurgedPart> parts = frozen.purgeItem(id, salt);
-        return new Removed(parts, reports);
-    }
-
-    private Removed paper(RecordKey record, long id, String salt) {
-        require(record, frozen.isFrozenIntake(id));
-        return new Removed(frozen.purgeIntake(id, salt), List.of());
     }
 
     private static boolean isItem(RecordKey record) {
@@ -135,7 +146,7 @@ public final class SupervisionRemoval implements RecordRemoval {
     }
 
     private static long id(RecordKey record) {
-        if (!record.id().matches("\\d{1,18}")) {
+        if (!record.id().matches(DIGITS)) {
             throw new NotFound(record.type(), record.id());
         }
         return Long.parseLong(record.id());

@@ -17,7 +17,7 @@ class SupervisionContractTest extends OfficeModuleContract {
                 "insert into weekly_report_word",
                 "insert into report_template",
                 "update threshold set version",
-                "insert into frozen_",
-                "insert into \u0001 select * from frozen_");
+                "insert into frozen_report_item",
+                "insert into \u0001 select * from \u0001");
     }
 }

@@ -2,238 +2,202 @@ package org.luoshi.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.luoshi.supervision.RemovalDesk.id;
+import static org.luoshi.supervision.RemovalDesk.key;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.luoshi.platform.api.DataScope;
-import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.record.PurgedPart;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.record.RecordLabel;
-import org.luoshi.platform.api.record.RecordRemoval.Removed;
-import org.luoshi.platform.api.rest.Page;
+import org.luoshi.platform.api.work.Todo;
 import org.luoshi.supervision.item.ItemNumber;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.supervision.item.Step;
-import org.luoshi.supervision.list.ItemOrder;
-import org.luoshi.supervision.store.FrozenStore;
-import org.luoshi.supervision.store.IntakeStore;
 import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.view.IntakeView;
-import org.luoshi.supervision.view.ItemLine;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.supervision.view.ReportView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
-import org.luoshi.testkit.fakes.FakeNumbering;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 class SupervisionRemovalTest {
     private static final LocalDate JULY_17 = LocalDate.of(2026, 7, 17);
     private static final String SALT = "00ff";
 
-    private final FakeNumbering numbering = new FakeNumbering();
-
     @OnEveryDatabase
     void whatIsFrozenIsThereForNobody(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        ItemView other = department.inProgress("另一事项", JULY_17);
-        ItemView item = department.inProgress("完成公示", JULY_17);
-        RecordKey key = key(item);
-        SupervisionRemoval removal = removal(department);
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView other = desk.department.dispatched("另一事项", JULY_17);
+        ItemView item = desk.department.dispatched("完成公示", JULY_17);
+        assertThat(desk.department.dueItems.todos(Someone.handler(), 20)).hasSize(2);
 
-        removal.freeze(key, () -> {});
+        desk.freeze(item);
 
-        assertThatThrownBy(() -> department.supervision.item(Someone.supervisor(), id(item)))
+        assertThatThrownBy(() -> desk.page(item)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.department.take(Someone.handler(), Step.RECEIVE, item, Inputs.none()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        department.take(Someone.handler(), Step.REQUEST_CLOSURE, item, Inputs.of("conclusion", "好")))
-                .isInstanceOf(NotFound.class);
-        assertThat(numbers(department)).containsExactly(other.head().number());
-        assertThat(department.dueItems.todos(Someone.handler(), 20)).hasSize(1);
-        assertThat(removal.describe(Someone.supervisor(), key)).isEmpty();
-        assertThatThrownBy(() -> removal.freeze(key, () -> {})).isInstanceOf(NotFound.class);
+        assertThat(desk.listed()).containsExactly(other.head().number());
+        assertThat(desk.department.dueItems.todos(Someone.handler(), 20))
+                .extracting(Todo::link)
+                .containsExactly("/m/supervision/items/" + id(other));
+        assertThat(desk.removal.describe(Someone.supervisor(), key(item))).isEmpty();
+        assertThatThrownBy(() -> desk.freeze(item)).isInstanceOf(NotFound.class);
     }
 
     @OnEveryDatabase
     void whatIsReleasedIsBackAsItWas(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        ItemView item = department.closed("完成公示", JULY_17);
-        SupervisionRemoval removal = removal(department);
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView item = desk.department.closed("完成公示", JULY_17);
+        String before = desk.page(item);
 
-        removal.freeze(key(item), () -> {});
-        removal.release(key(item), () -> {});
+        desk.freeze(item);
+        desk.release(item);
 
-        assertThat(department.supervision.item(Someone.supervisor(), id(item))).isEqualTo(item);
-        assertThatThrownBy(() -> removal.release(key(item), () -> {})).isInstanceOf(NotFound.class);
+        assertThat(desk.page(item)).isEqualTo(before).contains("已完成公示");
+        assertThatThrownBy(() -> desk.release(item)).isInstanceOf(NotFound.class);
     }
 
     @OnEveryDatabase
     void nothingHappensWhenThePlatformsPartFails(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        ItemView item = department.inProgress("完成公示", JULY_17);
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView item = desk.department.inProgress("完成公示", JULY_17);
+        String before = desk.page(item);
 
-        assertThatThrownBy(() -> removal(department).freeze(key(item), () -> {
+        assertThatThrownBy(() -> desk.removal.freeze(key(item), quoting -> {
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
 
-        assertThat(department.supervision.item(Someone.supervisor(), id(item))).isEqualTo(item);
+        assertThat(desk.page(item)).isEqualTo(before);
     }
 
     @OnEveryDatabase
     void purgesEveryRowAndKeepsTheNumber(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        ItemView item = department.closed("完成公示", JULY_17);
-        SupervisionRemoval removal = removal(department);
-        removal.freeze(key(item), () -> {});
-        List<Removed> told = new ArrayList<>();
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView item = desk.department.closed("完成公示", JULY_17);
+        desk.freeze(item);
+        List<PurgedPart> parts = new ArrayList<>();
 
-        removal.purge(key(item), SALT, told::add);
+        desk.removal.purge(key(item), SALT, parts::addAll);
 
-        assertThat(told).singleElement().satisfies(removed -> {
-            assertThat(removed.quoting()).isEmpty();
-            assertThat(removed.parts())
-                    .extracting(PurgedPart::place)
-                    .contains("supervision.item", "supervision.closure", "supervision.timeline_entry");
-            assertThat(removed.parts().get(0).count()).isEqualTo(1);
-            assertThat(removed.parts())
-                    .allSatisfy(part -> assertThat(part.hash()).hasSize(64));
-        });
-        assertThat(numbering.annulledBecause(StepActs.SERIES, 2026, 1)).isPresent();
-        assertThat(rest(department)).isZero();
-        assertThatThrownBy(() -> removal.release(key(item), () -> {})).isInstanceOf(NotFound.class);
-        assertThat(department.dispatched("下一件", JULY_17).head().number())
+        assertThat(parts)
+                .extracting(PurgedPart::place)
+                .contains("supervision.item", "supervision.closure", "supervision.timeline_entry");
+        assertThat(parts.get(0).count()).isEqualTo(1);
+        assertThat(parts).allSatisfy(part -> assertThat(part.hash()).hasSize(64));
+        assertThat(desk.numbering.annulledBecause(StepActs.SERIES, 2026, 1)).isPresent();
+        assertThat(desk.frozenRows()).isZero();
+        assertThatThrownBy(() -> desk.release(item)).isInstanceOf(NotFound.class);
+        assertThat(desk.department.dispatched("下一件", JULY_17).head().number())
                 .isNotEqualTo(item.head().number());
     }
 
     @OnEveryDatabase
     void takesTheWeeklyReportsAlongThatQuoteIt(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        ItemView one = department.inProgress("完成公示", JULY_17);
-        ItemView two = department.inProgress("完成核查", JULY_17);
-        ReportView report = department.reports.create(Someone.supervisor(), null);
-        SupervisionRemoval removal = removal(department);
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView one = desk.department.inProgress("完成公示", JULY_17);
+        ItemView two = desk.department.inProgress("完成核查", JULY_17);
+        ReportView report = desk.issuedReport();
+        String before = desk.page(report);
 
-        removal.freeze(key(one), () -> {});
-        removal.freeze(key(two), () -> {});
-        assertThat(reports(department)).isZero();
-        removal.release(key(one), () -> {});
-        assertThat(reports(department)).as("the other item is in it, too").isZero();
-        removal.release(key(two), () -> {});
+        desk.removal.freeze(key(one), quoting -> assertThat(quoting).containsExactly(key(report)));
+        desk.removal.freeze(key(two), quoting -> assertThat(quoting).containsExactly(key(report)));
+        assertThat(desk.reports()).isZero();
+        desk.release(one);
+        assertThat(desk.reports()).as("the other item is in it, too").isZero();
+        desk.release(two);
+        assertThat(desk.page(report)).isEqualTo(before);
 
-        assertThat(department.reports.report(Someone.supervisor(), report.line().id()))
-                .isEqualTo(report);
-        removal.freeze(key(one), () -> {});
-        List<Removed> told = new ArrayList<>();
-        removal.purge(key(one), SALT, told::add);
-        assertThat(told.get(0).quoting())
-                .containsExactly(new RecordKey(
-                        "supervision",
-                        "WeeklyReport",
-                        Long.toString(report.line().id())));
-        assertThat(department.reports.create(Someone.supervisor(), null).line().id())
+        desk.freeze(one);
+        desk.removal.purge(key(one), SALT, parts -> assertThat(parts)
+                .extracting(PurgedPart::place)
+                .contains("supervision.weekly_report", "supervision.weekly_report_word"));
+        assertThat(desk.frozenRows()).isZero();
+        assertThat(desk.numbering.annulledBecause(WeeklyReports.SERIES, 2026, 1))
+                .isPresent();
+        assertThat(desk.issuedReport().line().id())
                 .as("the week can be gathered anew")
                 .isNotEqualTo(report.line().id());
     }
 
     @OnEveryDatabase
+    void hidesWhatTimelinesSayOfTheItemThatOthersWereMergedInto(TestDatabase database) {
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView target = desk.department.inProgress("完成公示", JULY_17);
+        ItemView merged = desk.department.take(
+                Someone.supervisor(),
+                Step.MERGE,
+                desk.department.inProgress("公示事宜", JULY_17),
+                Inputs.of("targetId", id(target), "note", "同一事项"));
+        String before = desk.page(merged);
+        assertThat(desk.mergings()).singleElement().asString().contains("完成公示");
+
+        desk.freeze(target);
+        assertThat(desk.mergings()).isEmpty();
+        desk.freeze(merged);
+        desk.release(merged);
+        assertThat(desk.mergings()).as("the target is still frozen").isEmpty();
+        desk.release(target);
+        assertThat(desk.page(merged)).isEqualTo(before);
+
+        desk.freeze(target);
+        desk.removal.purge(key(target), SALT, parts -> {});
+        assertThat(desk.mergings()).isEmpty();
+        assertThat(desk.frozenRows()).isZero();
+        assertThat(desk.page(merged)).contains("公示事宜").doesNotContain("完成公示");
+    }
+
+    @OnEveryDatabase
     void takesPapersOutAsWell(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        IntakeView paper = department.intakes.take(
+        RemovalDesk desk = new RemovalDesk(database);
+        Intakes intakes = desk.department.intakes;
+        IntakeView paper = intakes.take(
                 Someone.supervisor(), new Intakes.NewIntake("通知", null, "一、请资源配置处于7月底前完成公示。", null, false));
         RecordKey key = new RecordKey("supervision", "IntakeNotice", Long.toString(paper.id()));
-        SupervisionRemoval removal = removal(department);
-        assertThat(removal.describe(Someone.handler(), key)).isEmpty();
-        assertThat(removal.describe(Someone.supervisor(), key))
+        assertThat(desk.removal.describe(Someone.handler(), key)).isEmpty();
+        assertThat(desk.removal.describe(Someone.supervisor(), key))
                 .contains(new RecordLabel("#" + paper.id(), "/m/supervision/intake/" + paper.id()));
 
-        removal.freeze(key, () -> {});
-        assertThatThrownBy(() -> department.intakes.intake(paper.id())).isInstanceOf(NotFound.class);
-        removal.release(key, () -> {});
-        assertThat(department.intakes.intake(paper.id())).isEqualTo(paper);
-        removal.freeze(key, () -> {});
-        removal.purge(key, SALT, removed -> assertThat(removed.parts()).hasSize(2));
-        assertThat(department.intakes.page(new ItemLists.Place(null, 20)).items())
-                .isEmpty();
+        desk.removal.freeze(key, quoting -> {});
+        assertThatThrownBy(() -> intakes.intake(paper.id())).isInstanceOf(NotFound.class);
+        desk.removal.release(key, () -> {});
+        assertThat(intakes.intake(paper.id())).isEqualTo(paper);
+        desk.removal.freeze(key, quoting -> {});
+        desk.removal.purge(key, SALT, parts -> assertThat(parts).hasSize(2));
+        assertThat(intakes.page(new ItemLists.Place(null, 20)).items()).isEmpty();
     }
 
     @OnEveryDatabase
     void saysNoMoreThanTheNumberAndOnlyToWhomSeesIt(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        ItemView item = department.inProgress("完成公示", JULY_17);
+        RemovalDesk desk = new RemovalDesk(database);
+        ItemView item = desk.department.inProgress("完成公示", JULY_17);
         ItemNumber number = new ItemNumber(2026, 1);
 
-        assertThat(removal(department).describe(Someone.supervisor(), key(item)))
+        assertThat(desk.removal.describe(Someone.supervisor(), key(item)))
                 .contains(new RecordLabel(number.toString(), "/m/supervision/items/" + id(item)));
-        assertThat(removal(department).describe(FakeViewer.named(99, "外人").seeing(DataScope.ALL), key(item)))
+        FakeViewer stranger = FakeViewer.named(99, "外人").seeing(DataScope.ALL);
+        assertThat(desk.removal.describe(stranger, key(item))).isEmpty();
+        assertThat(desk.removal.describe(
+                        Someone.supervisor(), new RecordKey("supervision", "SupervisionItem", "no number")))
                 .isEmpty();
     }
 
     @OnEveryDatabase
     void everyFrozenTableHasTheColumnsOfItsOwn(TestDatabase database) {
-        Department department = new Department(database, numbering);
-        List<String> twins = column(
-                department,
-                "select distinct table_name from information_schema.columns"
-                        + " where lower(table_schema) = 'supervision' and lower(table_name) like 'frozen\\_%' escape '\\'");
+        RemovalDesk desk = new RemovalDesk(database);
+        List<String> twins = desk.column("select distinct table_name from information_schema.columns"
+                + " where lower(table_schema) = 'supervision' and lower(table_name) like 'frozen\\_%' escape '\\'");
 
         assertThat(twins).hasSize(14);
         for (String twin : twins) {
             if (!"frozen_report_item".equalsIgnoreCase(twin)) {
-                assertThat(columns(department, twin)).as(twin).isEqualTo(columns(department, twin.substring(7)));
+                assertThat(desk.columns(twin)).as(twin).isEqualTo(desk.columns(twin.substring("frozen_".length())));
             }
         }
-    }
-
-    private static List<String> columns(Department department, String table) {
-        return column(
-                department,
-                "select lower(column_name) from information_schema.columns where lower(table_schema) = 'supervision'"
-                        + " and table_name = '" + table + "' order by ordinal_position");
-    }
-
-    private static List<String> column(Department department, String sql) {
-        return department.transactions.read(() -> rows(department.transactions, sql));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> rows(Transactions transactions, String sql) {
-        return transactions.entityManager().createNativeQuery(sql, String.class).getResultList();
-    }
-
-    private static long rest(Department department) {
-        return column(department, "select title from frozen_item").size()
-                + column(department, "select note from frozen_timeline_entry").size()
-                + column(department, "select conclusion from frozen_closure").size();
-    }
-
-    private static long reports(Department department) {
-        return department.reports.page(new ItemLists.Place(null, 20)).items().size();
-    }
-
-    private static List<String> numbers(Department department) {
-        Page<ItemLine> page = department.search.page(
-                Someone.supervisor(), Filters.none(), ItemOrder.of(null), new ItemLists.Place(null, 20));
-        return page.items().stream().map(ItemLine::number).toList();
-    }
-
-    private SupervisionRemoval removal(Department department) {
-        return new SupervisionRemoval(
-                department.transactions,
-                new FrozenStore(department.transactions),
-                department.items,
-                new IntakeStore(department.transactions),
-                numbering);
-    }
-
-    private static RecordKey key(ItemView item) {
-        return new RecordKey("supervision", "SupervisionItem", Long.toString(id(item)));
-    }
-
-    private static long id(ItemView item) {
-        return item.head().id();
     }
 }

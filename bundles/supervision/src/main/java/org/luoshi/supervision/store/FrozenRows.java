@@ -16,6 +16,10 @@ import org.luoshi.platform.api.record.PurgedPart;
  */
 final class FrozenRows {
     private static final String TWIN = "frozen_";
+    private static final String TIMELINE = "timeline_entry";
+
+    /** The entries of items, to be named behind it, that say which item each was merged into. */
+    private static final String MERGINGS = " where event = 'MERGE' and item_id in (select i.id ";
 
     private final EntityManager entities;
 
@@ -38,36 +42,57 @@ final class FrozenRows {
     }
 
     void freeze(String table, String key, long id) {
-        change("insert into frozen_" + table + " select * from " + table + where(key), id);
-        change("delete from " + table + where(key), id);
+        move(table, TWIN + table, where(key), List.of(id));
     }
 
     void release(String table, String key, long id) {
-        change("insert into " + table + " select * from frozen_" + table + where(key), id);
-        drop(table, key, id);
+        move(TWIN + table, table, where(key), List.of(id));
+    }
+
+    /** What the timelines of other items say of frozen ones that they were merged into. */
+    void freezeMergings() {
+        move(
+                TIMELINE,
+                TWIN + TIMELINE,
+                MERGINGS + "from item i join frozen_item t on t.id = i.merged_into_id)",
+                List.of());
+    }
+
+    /** What timelines say of items that are back. */
+    void releaseMergings() {
+        move(TWIN + TIMELINE, TIMELINE, MERGINGS + "from item i join item t on t.id = i.merged_into_id)", List.of());
+    }
+
+    private void move(String from, String to, String rows, List<Object> values) {
+        Sql.change(entities, "insert into " + to + " select * from " + from + rows, values);
+        Sql.change(entities, "delete from " + from + rows, values);
     }
 
     void drop(String table, String key, long id) {
-        change("delete from frozen_" + table + where(key), id);
+        Sql.change(entities, "delete from frozen_" + table + where(key), List.of(id));
     }
 
     /** Deletes frozen rows and tells what they were. */
     PurgedPart purge(String table, String key, long id, String salt) {
-        MessageDigest digest = sha256();
-        digest.update(salt.getBytes(StandardCharsets.US_ASCII));
-        List<String> rows = Sql.list(
-                entities,
-                "select * from frozen_" + table + where(key) + " order by 1, 2",
-                List.of(id),
-                FrozenRows::text);
-        rows.forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
-        drop(table, key, id);
-        return new PurgedPart(
-                "supervision." + table, rows.size(), HexFormat.of().formatHex(digest.digest()));
+        return purge(table, where(key), List.of(id), salt);
     }
 
-    private void change(String sql, long id) {
-        Sql.change(entities, sql, List.of(id));
+    /** Deletes what other timelines say of an item that others were merged into. */
+    PurgedPart purgeMergings(long target, String salt) {
+        String rows = MERGINGS + "from item i where i.merged_into_id = ? union all"
+                + " select i.id from frozen_item i where i.merged_into_id = ?)";
+        return purge(TIMELINE, rows, List.of(target, target), salt);
+    }
+
+    private PurgedPart purge(String table, String rows, List<Object> values, String salt) {
+        MessageDigest digest = sha256();
+        digest.update(salt.getBytes(StandardCharsets.US_ASCII));
+        List<String> found =
+                Sql.list(entities, "select * from frozen_" + table + rows + " order by 1, 2", values, FrozenRows::text);
+        found.forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+        Sql.change(entities, "delete from frozen_" + table + rows, values);
+        return new PurgedPart(
+                "supervision." + table, found.size(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static String where(String key) {

@@ -40,6 +40,7 @@ public class FrozenStore {
         // Twins have no foreign keys, so that parts may go first in both directions.
         PARTS.forEach(part -> rows.freeze(part, "item_id", id));
         rows.freeze(ITEM, "id", id);
+        rows.freezeMergings();
         freezeReports(id);
         return true;
     }
@@ -52,6 +53,8 @@ public class FrozenStore {
         }
         rows.release(ITEM, "id", id);
         PARTS.forEach(part -> rows.release(part, "item_id", id));
+        rows.freezeMergings();
+        rows.releaseMergings();
         List<Long> reports = quoting(id);
         change("delete from frozen_report_item where item_id = ?", id);
         reports.stream().filter(report -> !quotesFrozen(report)).forEach(this::releaseReport);
@@ -71,6 +74,21 @@ public class FrozenStore {
                 .findFirst();
     }
 
+    /** Number of a frozen report; empty when it bears none. */
+    public Optional<Issued> issued(long reportId) {
+        return Sql.list(
+                        entities(),
+                        "select issue_year, issue_number from frozen_weekly_report where id = ?"
+                                + " and issue_number is not null",
+                        List.of(reportId),
+                        row -> new Issued(row.getInt(1), row.getInt(2)))
+                .stream()
+                .findFirst();
+    }
+
+    /** The number 第N期 of a year. */
+    public record Issued(int year, int number) {}
+
     public boolean isFrozenItem(long id) {
         return rows().lockFrozen(ITEM, id);
     }
@@ -86,6 +104,10 @@ public class FrozenStore {
         List<PurgedPart> parts = new ArrayList<>();
         parts.add(rows.purge(ITEM, "id", id, salt));
         PARTS.forEach(part -> parts.add(rows.purge(part, "item_id", id, salt)));
+        PurgedPart mergings = rows.purgeMergings(id, salt);
+        if (mergings.count() > 0) {
+            parts.add(mergings);
+        }
         for (long report : quoting(id)) {
             parts.add(rows.purge(REPORT, "id", report, salt));
             parts.add(rows.purge(WORD, "report_id", report, salt));

@@ -33,9 +33,10 @@ public interface RecordRemoval {
      * Takes a record out of sight of everybody: from now on every list, search, figure and page of the module answers as
      * if it did not exist. So does everything that quotes it.
      *
+     * @param together is told which other records quote this one and went with it
      * @throws org.luoshi.platform.api.error.NotFound when it is not there (any more)
      */
-    void freeze(RecordKey record, Runnable together);
+    void freeze(RecordKey record, Consumer<List<RecordKey>> together);
 
     /**
      * Brings a frozen record back as it was.
@@ -45,24 +46,11 @@ public interface RecordRemoval {
     void release(RecordKey record, Runnable together);
 
     /**
-     * Deletes a frozen record and what quotes it for ever. Its number is annulled, not given again.
+     * Deletes a frozen record, and the others that went with it, for ever. Their numbers are annulled, not given again.
      *
      * @param salt for the hashes, hexadecimal
-     * @param together is told what was deleted
+     * @param together is told what was deleted, table by table
      * @throws org.luoshi.platform.api.error.NotFound when it is not frozen
      */
-    void purge(RecordKey record, String salt, Consumer<Removed> together);
-
-    /**
-     * What a module deleted.
-     *
-     * @param parts table by table
-     * @param quoting other records that quoted this one and were deleted with it
-     */
-    record Removed(List<PurgedPart> parts, List<RecordKey> quoting) {
-        public Removed {
-            parts = List.copyOf(parts);
-            quoting = List.copyOf(quoting);
-        }
-    }
+    void purge(RecordKey record, String salt, Consumer<List<PurgedPart>> together);
 }

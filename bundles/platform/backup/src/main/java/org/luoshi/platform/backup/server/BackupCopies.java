@@ -1,9 +1,10 @@
 package org.luoshi.platform.backup.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.RecordCopies;
 import org.luoshi.platform.backup.shelf.BackupInfo;
 import org.osgi.service.component.annotations.Activate;
@@ -38,7 +39,7 @@ public final class BackupCopies implements RecordCopies {
                     .map(one -> new Copy(one.name(), one.at()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unavailable(Messages.of(BackupCopies.class).text("backup.unlisted"), e);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Deletes the attachments of a record for ever: rows in the transaction, contents once it is through. */
 @Component(service = RecordTraces.class)
 public final class AttachmentPurge implements RecordTraces {
+    private final Transactions transactions;
     private final CurrentTransaction transaction;
     private final AttachmentTable table;
     private final ContentFolder folder;
@@ -29,12 +30,13 @@ public final class AttachmentPurge implements RecordTraces {
     @Activate
     public AttachmentPurge(
             BundleContext own,
-            @Reference CurrentTransaction transaction,
-            @Reference(target = "(osgi.unit.name=kernel)") Transactions kernel) {
-        this(AttachmentShelf.folder(own), transaction);
+            @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
+            @Reference CurrentTransaction transaction) {
+        this(AttachmentShelf.folder(own), transactions, transaction);
     }
 
-    AttachmentPurge(Path folder, CurrentTransaction transaction) {
+    AttachmentPurge(Path folder, Transactions transactions, CurrentTransaction transaction) {
+        this.transactions = transactions;
         this.transaction = transaction;
         this.table = new AttachmentTable(new Sql(transaction::connection));
         this.folder = new ContentFolder(folder);
@@ -45,20 +47,25 @@ public final class AttachmentPurge implements RecordTraces {
         List<Attachment> all = table.of(record);
         Set<Content> contents = new LinkedHashSet<>();
         for (Attachment one : all) {
-            Content content = new Content(record.module(), one.sha256());
-            table.lock(content);
             table.drop(one.id());
-            contents.add(content);
+            contents.add(new Content(record.module(), one.sha256()));
         }
         // The same file may hang on another record, which has to be reported itself.
         List<Content> unused =
                 contents.stream().filter(one -> !table.knows(one)).toList();
-        unused.forEach(table::forget);
-        transaction.afterCommit(() -> unused.forEach(folder::destroy));
-        List<PurgedPart> parts = new ArrayList<>();
-        parts.add(part("kernel.attachment", salt, all.size(), contents));
-        parts.add(part("data/attachments", salt, unused.size(), unused));
-        return parts;
+        unused.forEach(one -> transaction.afterCommit(() -> transactions.run(() -> destroy(one))));
+        return List.of(
+                part("kernel.attachment", salt, all.size(), contents),
+                part("data/attachments", salt, unused.size(), unused));
+    }
+
+    /** Looks again under the lock: somebody may have attached the same content meanwhile. */
+    private void destroy(Content content) {
+        table.lock(content);
+        if (!table.knows(content)) {
+            folder.destroy(content);
+            table.forget(content);
+        }
     }
 
     private static PurgedPart part(String place, String salt, int count, Iterable<Content> contents) {

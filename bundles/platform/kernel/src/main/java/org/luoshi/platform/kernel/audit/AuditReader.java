@@ -17,8 +17,8 @@ final class AuditReader {
     private static final int CURSOR_KEYS = 2;
 
     /** Of a record that is held back as a secret that came in, only who did what is told. */
-    private static final String FROZEN = " (select 1 from kernel.incident f where f.state = 'FROZEN'"
-            + " and f.module = a.module and f.record_type = a.record_type and f.record_id = a.record_id)";
+    private static final String HELD = " (select 1 from kernel.incident_record h where h.module = a.module"
+            + " and h.record_type = a.record_type and h.record_id = a.record_id)";
 
     private final Transactions transactions;
     private final Sql sql;
@@ -53,7 +53,7 @@ final class AuditReader {
     private List<Entry> rows(Condition condition, String order, int limit) {
         return sql.list(
                 "select a.*, p.before_json, p.after_json from (" + select(condition, order) + ") a"
-                        + " left join kernel.audit_payload p on p.audit_id = a.id and not exists" + FROZEN
+                        + " left join kernel.audit_payload p on p.audit_id = a.id and not exists" + HELD
                         + " order by a.at desc, a.id desc",
                 AuditReader::entry,
                 condition.with(limit));

@@ -13,6 +13,6 @@ public interface RecordTraces {
     /** Brings it back. */
     default void giveBack(RecordKey record, String link) {}
 
-    /** Deletes it for ever; nothing is left out that has nothing to delete. */
+    /** Deletes it for ever and tells what it was, also when it was nothing. */
     List<PurgedPart> purge(Viewer who, RecordKey record, String link, String salt);
 }

@@ -21,15 +21,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class IncidentBook {
     private final Transactions transactions;
     private final IncidentTable table;
+    private final Removals removals;
     private final Clock clock;
 
     @Activate
     public IncidentBook(
             @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
             @Reference CurrentTransaction transaction,
+            @Reference Removals removals,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.table = new IncidentTable(new Sql(transaction::connection));
+        this.removals = removals;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ public final class IncidentBook {
      * @param overdue whether the clock was not stopped in time
      * @param steps what can be done now
      * @param taken what was done, oldest first; empty in lists
-     * @param proof what was purged, null before
+     * @param proof what was purged and where it still is, null before; null in lists
      */
     public record IncidentView(
             long id,
@@ -70,7 +73,7 @@ public final class IncidentBook {
         return transactions.read(() -> {
             List<Incident> rows = table.page(state, behind, size + 1);
             return Page.of(rows, size, row -> Cursor.encode(row.id()), table.count(state))
-                    .map(row -> view(row, List.of()));
+                    .map(row -> view(row, List.of(), null));
         });
     }
 
@@ -80,11 +83,18 @@ public final class IncidentBook {
             List<StepView> taken = table.steps(id).stream()
                     .map(one -> new StepView(one.at(), one.person(), one.step(), one.reason()))
                     .toList();
-            return view(incident, taken);
+            return view(incident, taken, withCopies(incident.proof()));
         });
     }
 
-    private IncidentView view(Incident incident, List<StepView> taken) {
+    /** Backups come, also one that was being made meanwhile, and are destroyed. */
+    private Proof withCopies(Proof proof) {
+        return proof == null || !removals.knowCopies()
+                ? proof
+                : proof.with(removals.copies(Instant.parse(proof.since()), Instant.parse(proof.until())));
+    }
+
+    private IncidentView view(Incident incident, List<StepView> taken, Proof proof) {
         IncidentClock time = incident.clock();
         return new IncidentView(
                 incident.id(),
@@ -100,7 +110,7 @@ public final class IncidentBook {
                 time.overdue(clock.instant()),
                 incident.steps(),
                 taken,
-                incident.proof());
+                proof);
     }
 
     private static long behind(String text) {

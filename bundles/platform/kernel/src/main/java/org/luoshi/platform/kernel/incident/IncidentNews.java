@@ -17,7 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells the security side of incidents, and whoever reported one what became of it. Never a word of the record. */
 @Component(service = IncidentNews.class)
 public final class IncidentNews {
-    private static final String PAGE = "/incidents/";
+    /** Page of an incident, before its identifier. */
+    static final String PAGE = "/incidents/";
 
     private final Notifier notifier;
     private final Directory directory;

@@ -35,7 +35,7 @@ public final class IncidentReminder implements ScheduledJob {
     @Override
     public void run(Instant due) {
         Instant now = clock.instant();
-        transactions.run(() -> table.running().stream()
+        transactions.run(() -> table.open().stream()
                 .filter(incident -> incident.clock().asksForReminder(now))
                 .forEach(incident -> {
                     news.reminder(incident, incident.clock().overdue(now));

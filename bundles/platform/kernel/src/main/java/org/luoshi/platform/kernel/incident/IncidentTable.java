@@ -36,6 +36,42 @@ final class IncidentTable {
                 clock.dueAt());
     }
 
+    /** A record that is held back until the incident is decided. */
+    void hold(long incident, RecordKey record) {
+        sql.update(
+                "insert into kernel.incident_record (incident_id, module, record_type, record_id) values (?, ?, ?, ?)",
+                incident,
+                record.module(),
+                record.type(),
+                record.id());
+    }
+
+    /** Those that went with the reported record because they quote it. */
+    List<RecordKey> quoting(Incident incident) {
+        return sql
+                .list(
+                        "select module, record_type, record_id from kernel.incident_record where incident_id = ?"
+                                + " order by record_type, record_id",
+                        row -> new RecordKey(row.getString(1), row.getString(2), row.getString(3)),
+                        incident.id())
+                .stream()
+                .filter(key -> !key.equals(incident.record()))
+                .toList();
+    }
+
+    void giveBack(long incident) {
+        sql.update("delete from kernel.incident_record where incident_id = ?", incident);
+    }
+
+    /** Nothing is left of a record to hold back, whoever held it. */
+    void forget(RecordKey record) {
+        sql.update(
+                "delete from kernel.incident_record where module = ? and record_type = ? and record_id = ?",
+                record.module(),
+                record.type(),
+                record.id());
+    }
+
     void took(long incident, Viewer who, Instant at, IncidentStep step, String reason) {
         sql.update(
                 "insert into kernel.incident_step (incident_id, at, person_id, person_name, step, reason)"
@@ -94,9 +130,12 @@ final class IncidentTable {
                 : sql.number("select count(*) from kernel.incident where state = ?", state.name());
     }
 
-    /** Those whose clock runs. */
-    List<Incident> running() {
-        return sql.list("select * from kernel.incident where stopped_at is null order by id", IncidentTable::read);
+    /** Those that somebody has to do something about: nothing is decided, or the clock runs. */
+    List<Incident> open() {
+        return sql.list(
+                "select * from kernel.incident where state = ? or stopped_at is null order by due_at, id",
+                IncidentTable::read,
+                IncidentState.FROZEN.name());
     }
 
     List<Taken> steps(long incident) {

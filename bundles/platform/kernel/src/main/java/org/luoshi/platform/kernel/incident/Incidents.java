@@ -73,9 +73,11 @@ public final class Incidents {
         RecordRemoval removal = removals.of(record).orElseThrow(() -> new NotFound(record.type(), record.id()));
         RecordLabel label = removal.describe(who, record).orElseThrow(() -> new NotFound(record.type(), record.id()));
         AtomicLong id = new AtomicLong();
-        removal.freeze(record, () -> {
+        removal.freeze(record, quoting -> {
             Instant now = clock.instant();
             id.set(table.add(kind, record, label, IncidentClock.startedAt(now)));
+            table.hold(id.get(), record);
+            quoting.forEach(other -> table.hold(id.get(), other));
             table.took(id.get(), who, now, IncidentStep.REPORT, null);
             traces.forEach(one -> one.hold(record, label.link()));
             trace(who, id.get(), IncidentStep.REPORT, label, Map.of("kind", kind));
@@ -93,13 +95,15 @@ public final class Incidents {
         if (words != null && words.length() > REASON_LENGTH) {
             throw new InvalidInput("reason", messages.text("incident.reason.length", REASON_LENGTH));
         }
-        Incident incident = transactions.read(() -> found(id));
         Taking taking = new Taking(who, id, expected, step, words);
+        Incident incident = transactions.read(() -> table.find(id)).orElseThrow(() -> new NotFound(RECORD, id));
+        check(taking, incident);
         switch (step) {
             case PURGE -> purge(taking, incident);
             case RELEASE ->
                 removal(incident).release(incident.record(), () -> {
                     begin(taking);
+                    table.giveBack(id);
                     traces.forEach(one ->
                             one.giveBack(incident.record(), incident.label().link()));
                     end(taking, incident, null);
@@ -116,41 +120,48 @@ public final class Incidents {
     private record Taking(Viewer who, long id, ExpectedVersion expected, IncidentStep step, String reason) {}
 
     private void purge(Taking taking, Incident incident) {
-        if (!incident.allows(IncidentStep.PURGE)) {
-            throw notNow();
-        }
         String salt = Hashes.newSalt();
         removal(incident).purge(incident.record(), salt, removed -> {
             begin(taking);
-            Instant since =
-                    table.firstTrace(incident.record()).orElse(incident.clock().startedAt());
-            List<PurgedPart> parts = new ArrayList<>(removed.parts());
-            String link = incident.label().link();
-            traces.forEach(one -> parts.addAll(one.purge(taking.who(), incident.record(), link, salt)));
-            for (RecordKey quoting : removed.quoting()) {
-                traces.forEach(one -> parts.addAll(one.purge(taking.who(), quoting, link, salt)));
+            List<PurgedPart> parts = new ArrayList<>(removed);
+            parts.addAll(traced(taking.who(), incident, incident.record(), salt));
+            List<RecordKey> quoting = table.quoting(incident);
+            for (RecordKey other : quoting) {
+                traced(taking.who(), incident, other, salt).stream()
+                        .filter(part -> part.count() > 0)
+                        .forEach(parts::add);
             }
-            end(taking, incident, proof(salt, parts, removed, since));
+            end(taking, incident, proof(incident, salt, parts, quoting));
         });
     }
 
-    private Proof proof(String salt, List<PurgedPart> parts, RecordRemoval.Removed removed, Instant since) {
+    private List<PurgedPart> traced(Viewer who, Incident incident, RecordKey record, String salt) {
+        table.forget(record);
+        String link = incident.label().link();
+        return traces.stream()
+                .flatMap(one -> one.purge(who, record, link, salt).stream())
+                .toList();
+    }
+
+    private Proof proof(Incident incident, String salt, List<PurgedPart> parts, List<RecordKey> quoting) {
         Instant now = clock.instant();
-        List<Proof.HeldCopy> copies = removals.copies(since, now).stream()
-                .map(copy -> new Proof.HeldCopy(copy.name(), copy.at().toString()))
-                .toList();
-        List<String> quoting = removed.quoting().stream()
-                .map(key -> key.type() + "/" + key.id())
-                .toList();
-        return new Proof(salt, parts, quoting, since.toString(), now.toString(), copies);
+        Instant since =
+                table.firstTrace(incident.record()).orElse(incident.clock().startedAt());
+        List<String> others =
+                quoting.stream().map(key -> key.type() + "/" + key.id()).toList();
+        return new Proof(salt, parts, others, since.toString(), now.toString(), List.of())
+                .with(removals.copies(since, now));
     }
 
     /** Looks at the incident again under its lock. */
     private void begin(Taking taking) {
-        Incident now = table.lock(taking.id()).orElseThrow(() -> new NotFound(RECORD, taking.id()));
+        check(taking, table.lock(taking.id()).orElseThrow(() -> new NotFound(RECORD, taking.id())));
+    }
+
+    private void check(Taking taking, Incident now) {
         taking.expected().check(now.version(), () -> Map.of("state", now.state()));
         if (!now.allows(taking.step())) {
-            throw notNow();
+            throw new RuleViolation("platform.incident-not-now", messages.text("incident.not-now"));
         }
     }
 
@@ -177,18 +188,10 @@ public final class Incidents {
                 .toList();
     }
 
-    private Incident found(long id) {
-        return table.find(id).orElseThrow(() -> new NotFound(RECORD, id));
-    }
-
     /** A function that was stopped is started to decide about its records. */
     private RecordRemoval removal(Incident incident) {
         return removals.of(incident.record())
                 .orElseThrow(() -> new Unavailable(messages.text("incident.module-gone"), null));
-    }
-
-    private RuleViolation notNow() {
-        return new RuleViolation("platform.incident-not-now", messages.text("incident.not-now"));
     }
 
     private void trace(Viewer who, long id, IncidentStep step, RecordLabel label, Map<String, Object> said) {

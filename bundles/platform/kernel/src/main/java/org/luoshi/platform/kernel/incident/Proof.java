@@ -2,8 +2,11 @@ package org.luoshi.platform.kernel.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.luoshi.platform.api.record.PurgedPart;
+import org.luoshi.platform.api.record.RecordCopies;
 
 /**
  * What was purged (清除证明), without a word of it.
@@ -12,7 +15,7 @@ import org.luoshi.platform.api.record.PurgedPart;
  * @param quoting other records that quoted it and went with it, {@code type/id}
  * @param since when the record was first written, ISO 8601
  * @param until when it was purged, ISO 8601
- * @param copies backups of that time, which still hold it
+ * @param copies backups of that time, which hold it
  */
 public record Proof(
         String salt, List<PurgedPart> parts, List<String> quoting, String since, String until, List<HeldCopy> copies) {
@@ -24,8 +27,22 @@ public record Proof(
         copies = List.copyOf(copies);
     }
 
-    /** A backup that holds the record, and the moment whose data it has. */
-    public record HeldCopy(String name, String at) {}
+    /**
+     * A backup that holds the record.
+     *
+     * @param at the moment whose data it has, ISO 8601
+     * @param there whether it is where backups are kept, as far as is known
+     */
+    public record HeldCopy(String name, String at, boolean there) {}
+
+    /** With the copies that are there now; those that were known before and are not among them are gone from there. */
+    Proof with(List<RecordCopies.Copy> found) {
+        Map<String, HeldCopy> all = new LinkedHashMap<>();
+        found.forEach(
+                copy -> all.put(copy.name(), new HeldCopy(copy.name(), copy.at().toString(), true)));
+        copies.forEach(copy -> all.putIfAbsent(copy.name(), new HeldCopy(copy.name(), copy.at(), false)));
+        return new Proof(salt, parts, quoting, since, until, List.copyOf(all.values()));
+    }
 
     String json() {
         try {

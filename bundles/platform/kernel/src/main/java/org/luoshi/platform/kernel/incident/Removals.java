@@ -52,6 +52,11 @@ public final class Removals {
                 .findFirst();
     }
 
+    /** Whether anybody who knows copies can be asked. */
+    boolean knowCopies() {
+        return !shelves.isEmpty();
+    }
+
     /** Copies that hold what was there between these moments, the newest first. */
     List<RecordCopies.Copy> copies(Instant from, Instant to) {
         return shelves.stream()

@@ -2,6 +2,7 @@ package org.luoshi.platform.kernel.attachments;
 
 import java.nio.file.Path;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.kernel.ground.RecordTraces;
@@ -13,9 +14,9 @@ public final class PurgedFiles {
     private final AttachmentShelf shelf;
     private final AttachmentPurge purge;
 
-    public PurgedFiles(TestDatabase database, Path folder, Audit audit, FixedClock clock) {
+    public PurgedFiles(TestDatabase database, Transactions transactions, Path folder, Audit audit, FixedClock clock) {
         shelf = new AttachmentShelf(folder, database.current(), audit, clock);
-        purge = new AttachmentPurge(folder, database.current());
+        purge = new AttachmentPurge(folder, transactions, database.current());
     }
 
     public RecordTraces traces() {

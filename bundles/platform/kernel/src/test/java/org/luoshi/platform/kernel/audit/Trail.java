@@ -2,6 +2,7 @@ package org.luoshi.platform.kernel.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.Set;
 import org.luoshi.platform.api.data.Transactions;
@@ -21,7 +22,7 @@ public final class Trail implements AutoCloseable {
     private final AuditReader reader;
 
     public Trail(TestDatabase database, Transactions transactions, FixedClock clock, Path folder)
-            throws IOException {
+            throws IOException, GeneralSecurityException {
         this.transactions = transactions;
         sequencer = new AuditSequencer(transactions, database.current(), clock);
         audit = new AuditTrail(database.current(), sequencer, clock, transactions);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.error.VersionConflict;
 import org.luoshi.platform.api.record.PurgedPart;
+import org.luoshi.platform.api.work.Light;
+import org.luoshi.platform.api.work.Todo;
 import org.luoshi.platform.kernel.incident.IncidentBook.IncidentView;
 import org.luoshi.platform.kernel.incident.IncidentBook.StepView;
 import org.luoshi.testkit.database.OnEveryDatabase;
@@ -73,8 +76,10 @@ class IncidentsTest {
                     .as("the notice, and thanks")
                     .isEqualTo(2);
             assertThat(desk.auditShows(TITLE)).isTrue();
-            assertThatThrownBy(() -> desk.take(released, IncidentStep.PURGE, null))
-                    .isInstanceOf(RuleViolation.class);
+            for (IncidentStep step : List.of(IncidentStep.PURGE, IncidentStep.RELEASE, IncidentStep.REPORT)) {
+                assertThatThrownBy(() -> desk.take(released, step, "再来一次")).isInstanceOf(RuleViolation.class);
+            }
+            assertThat(desk.todos.todos(desk.officer, 20)).isEmpty();
         }
     }
 
@@ -93,14 +98,32 @@ class IncidentsTest {
                     .contains(
                             tuple("letters.letter", 1L),
                             tuple("kernel.audit_payload", 2L),
+                            tuple("kernel.audit_payload", 1L),
                             tuple("kernel.attachment", 1L),
                             tuple("data/attachments", 1L),
                             tuple("kernel.notice", 1L));
             assertThat(purged.proof().quoting()).containsExactly("Copy/70");
-            assertThat(purged.proof().copies()).extracting(Proof.HeldCopy::name).containsExactly("with-it.backup");
+            assertThat(purged.proof().copies())
+                    .extracting(Proof.HeldCopy::name, Proof.HeldCopy::there)
+                    .containsExactly(tuple("with-it.backup", true));
             assertThat(desk.everything()).doesNotContain(TITLE).contains("7号");
             assertThat(files()).isEmpty();
             assertThat(desk.chainFault()).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void tellsWhichBackupsStillHoldIt(TestDatabase database) throws Exception {
+        try (SecurityDesk desk = new SecurityDesk(database, folder)) {
+            desk.backup("first.backup", Duration.ZERO);
+            IncidentView purged = desk.take(desk.reported(), IncidentStep.PURGE, null);
+
+            desk.backups.clear();
+            desk.backup("made-meanwhile.backup", Duration.ZERO);
+
+            assertThat(desk.book.incident(purged.id()).proof().copies())
+                    .extracting(Proof.HeldCopy::name, Proof.HeldCopy::there)
+                    .containsExactly(tuple("made-meanwhile.backup", true), tuple("first.backup", false));
         }
     }
 
@@ -118,10 +141,17 @@ class IncidentsTest {
             desk.remind();
             assertThat(desk.unread(SecurityDesk.OFFICER)).isEqualTo(3);
             assertThat(desk.book.incident(incident.id()).overdue()).isTrue();
+            assertThat(desk.todos.todos(desk.clerk, 20)).isEmpty();
+            assertThat(desk.todos.todos(desk.officer, 20)).singleElement().satisfies(todo -> {
+                assertThat(todo.light()).isEqualTo(Light.RED);
+                assertThat(todo.due()).isEqualTo(LocalDate.of(2026, 7, 18));
+                assertThat(todo.link()).isEqualTo("/incidents/" + incident.id());
+            });
 
             IncidentView told = desk.take(incident, IncidentStep.TELL_AUTHORITY, null);
 
             assertThat(told.stoppedAt()).isEqualTo(desk.clock.instant());
+            assertThat(desk.todos.todos(desk.officer, 20)).extracting(Todo::due).containsOnlyNulls();
             assertThat(told.steps()).containsExactly(IncidentStep.PURGE, IncidentStep.RELEASE);
             assertThatThrownBy(() -> desk.take(incident, IncidentStep.PURGE, null))
                     .isInstanceOf(VersionConflict.class);

@@ -13,8 +13,10 @@ import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.record.RecordLabel;
 import org.luoshi.platform.api.record.RecordRemoval;
 
-/** A module whose letters are a set of identifiers. */
+/** A module whose letters are a set of identifiers; letter 7 has a copy that quotes it. */
 final class Letters implements RecordRemoval {
+    static final RecordKey COPY = new RecordKey("letters", "Copy", "70");
+
     final Set<String> there = new HashSet<>(Set.of("7", "8"));
     private final Set<String> frozen = new HashSet<>();
     private final Transactions transactions;
@@ -41,10 +43,10 @@ final class Letters implements RecordRemoval {
     }
 
     @Override
-    public void freeze(RecordKey record, Runnable together) {
+    public void freeze(RecordKey record, Consumer<List<RecordKey>> together) {
         transactions.run(() -> {
             move(record, there, frozen);
-            together.run();
+            together.accept(List.of(COPY));
         });
     }
 
@@ -57,12 +59,10 @@ final class Letters implements RecordRemoval {
     }
 
     @Override
-    public void purge(RecordKey record, String salt, Consumer<Removed> together) {
+    public void purge(RecordKey record, String salt, Consumer<List<PurgedPart>> together) {
         transactions.run(() -> {
             move(record, frozen, new HashSet<>());
-            together.accept(new Removed(
-                    List.of(new PurgedPart("letters.letter", 1, "a".repeat(64))),
-                    List.of(new RecordKey("letters", "Copy", "70"))));
+            together.accept(List.of(new PurgedPart("letters.letter", 1, "a".repeat(64))));
         });
     }
 

@@ -2,11 +2,13 @@ package org.luoshi.platform.kernel.incident;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
@@ -36,10 +38,12 @@ final class SecurityDesk implements AutoCloseable {
     final FixedClock clock = FixedClock.at("2026-07-17T09:00");
     final Viewer clerk = FakeViewer.named(CLERK, "王芳").allowed("letters.read");
     final Viewer stranger = FakeViewer.named(8, "外人");
-    final Viewer officer = FakeViewer.named(OFFICER, "保密员");
+    final Viewer officer = FakeViewer.named(OFFICER, "保密员").allowed("platform.incidents.handle");
     final Incidents incidents;
     final IncidentBook book;
+    final IncidentTodos todos;
     final Letters letters;
+    final List<RecordCopies.Copy> backups = new ArrayList<>();
     private final Transactions transactions;
     private final Trail trail;
     private final NoticeBoard board;
@@ -48,16 +52,19 @@ final class SecurityDesk implements AutoCloseable {
     private final Removals removals = new Removals();
     private final Sql sql;
 
-    SecurityDesk(TestDatabase database, Path folder) throws IOException {
+    SecurityDesk(TestDatabase database, Path folder) throws IOException, GeneralSecurityException {
         transactions = database.open(Incidents.class);
         sql = new Sql(database.current()::connection);
         trail = new Trail(database, transactions, clock, folder);
         FakeDirectory directory =
                 new FakeDirectory().person(CLERK, "王芳", 1).person(OFFICER, "保密员", 1, "platform.incidents.handle");
         board = new NoticeBoard(database.current(), directory, clock, transactions);
-        files = new PurgedFiles(database, folder.resolve("attachments"), trail.audit(), clock);
+        files = new PurgedFiles(database, transactions, folder.resolve("attachments"), trail.audit(), clock);
         letters = new Letters(transactions);
         removals.bindModule(letters);
+        removals.bindCopies((since, until) -> backups.stream()
+                .filter(copy -> !copy.at().isBefore(since) && !copy.at().isAfter(until))
+                .toList());
         IncidentNews news = new IncidentNews(board, directory);
         incidents = new Incidents(
                 transactions,
@@ -67,15 +74,17 @@ final class SecurityDesk implements AutoCloseable {
                 news,
                 trail.audit(),
                 clock);
-        book = new IncidentBook(transactions, database.current(), clock);
+        book = new IncidentBook(transactions, database.current(), removals, clock);
+        todos = new IncidentTodos(transactions, database.current(), clock);
         reminder = new IncidentReminder(transactions, database.current(), news, clock);
     }
 
-    /** A letter of which an audit record, a file and a notice tell. */
+    /** A letter of which audit records, one of them on its copy, a file and a notice tell. */
     void letterWritten(String title) {
         transactions.run(() -> {
             Map<String, Object> after = Map.of("title", title);
             trail.audit().record(clerk, new AuditEvent("letters", "letters.add", "Letter", "7", Map.of(), after));
+            trail.audit().record(clerk, new AuditEvent("letters", "letters.copy", "Copy", "70", Map.of(), after));
             files.attach(clerk, LETTER, "附件.txt", title);
             LocalizedText line = LocalizedText.verbatim(title);
             board.tell(new Notice("letters", line, line, "/m/letters/7"), List.of(CLERK));
@@ -83,9 +92,7 @@ final class SecurityDesk implements AutoCloseable {
     }
 
     void backup(String name, Duration from) {
-        RecordCopies.Copy copy = new RecordCopies.Copy(name, clock.instant().plus(from));
-        removals.bindCopies(
-                (since, until) -> copy.at().isBefore(since) || copy.at().isAfter(until) ? List.of() : List.of(copy));
+        backups.add(new RecordCopies.Copy(name, clock.instant().plus(from)));
     }
 
     IncidentView reported() {
@@ -114,19 +121,17 @@ final class SecurityDesk implements AutoCloseable {
         return trail.page().contains(text);
     }
 
-    /** Every text in the tables that could say something. */
+    /** Every text in every table. */
     String everything() {
-        List<String> texts = new ArrayList<>();
-        transactions.run(() -> {
-            for (String column : List.of(
-                    "before_json || after_json from kernel.audit_payload",
-                    "title_zh || detail_zh || title_en from kernel.notice",
-                    "name from kernel.attachment",
-                    "record_number || coalesce(proof, '') from kernel.incident")) {
-                texts.addAll(sql.list("select " + column, row -> row.getString(1)));
-            }
-        });
-        return String.join("\n", texts);
+        return transactions.read(() -> sql
+                .list(
+                        "select column_name, table_name from information_schema.columns"
+                                + " where lower(table_schema) = 'kernel'"
+                                + " and (lower(data_type) like 'character%' or data_type = 'text')",
+                        row -> "select \"" + row.getString(1) + "\" from kernel.\"" + row.getString(2) + "\"")
+                .stream()
+                .flatMap(column -> sql.list(column, row -> row.getString(1)).stream())
+                .collect(Collectors.joining("\n")));
     }
 
     /** What is wrong with the audit chain once everything is in order. */
