@@ -23,6 +23,7 @@ export type { Light } from './show/XLight.vue';
 export type { TimelineEntry } from './show/XTimeline.vue';
 
 export { default as XDialogs } from './dialogs/XDialogs.vue';
+export { default as XReportSecret } from './dialogs/XReportSecret.vue';
 export { default as XDeclaration } from './form/XDeclaration.vue';
 export { default as XField } from './form/XField.vue';
 export { default as XForm } from './form/XForm.vue';

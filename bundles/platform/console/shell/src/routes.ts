@@ -37,6 +37,12 @@ export const ADMINISTRATION: PlatformPage[] = [
     permission: ['audit.read', 'audit.users.read'],
   },
   {
+    path: '/incidents',
+    icon: 'audit',
+    title: { 'zh-CN': '误入处置', en: 'Secrets that came in' },
+    permission: 'platform.incidents.handle',
+  },
+  {
     path: '/modules',
     icon: 'modules',
     title: { 'zh-CN': '功能管理', en: 'Functions' },
@@ -59,6 +65,7 @@ const pages: Record<string, RouteRecordRaw['component']> = {
   '/offices': () => import('./pages/OfficesPage.vue'),
   '/roles': () => import('./pages/RolesPage.vue'),
   '/audit': () => import('./pages/AuditPage.vue'),
+  '/incidents': () => import('./pages/IncidentsPage.vue'),
   '/modules': () => import('./pages/ModulesPage.vue'),
   '/interfaces': () => import('./pages/InterfacesPage.vue'),
   '/set-up': () => import('./pages/SetUpPage.vue'),
@@ -71,6 +78,7 @@ const titles = {
   factor: { 'zh-CN': '双重验证', en: 'Two-factor sign-in' },
   sessions: { 'zh-CN': '登录会话', en: 'Where I am signed in' },
   handover: { 'zh-CN': '交付初始密码', en: 'Hand over passwords' },
+  incident: { 'zh-CN': '误入处置', en: 'Secret that came in' },
   forbidden: { 'zh-CN': '没有权限', en: 'No permission' },
   gone: { 'zh-CN': '功能已停用', en: 'Function not available' },
   missing: { 'zh-CN': '页面不存在', en: 'No such page' },
@@ -82,6 +90,12 @@ export const routes: RouteRecordRaw[] = [
     ({ path, title, permission }) =>
       ({ path, name: path, component: pages[path], meta: { title, permission } }) as RouteRecordRaw,
   ),
+  {
+    path: '/incidents/:id(\\d+)',
+    name: 'incident',
+    component: () => import('./pages/IncidentPage.vue'),
+    meta: { title: titles.incident, permission: 'platform.incidents.handle' },
+  },
   {
     path: '/login',
     name: 'login',

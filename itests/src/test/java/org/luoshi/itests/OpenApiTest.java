@@ -147,6 +147,17 @@ class OpenApiTest {
         enter(client, api, "supervision.intakes.take", paper);
         Map<String, Object> rule = Map.of("name", "一般事项", "days", 15, "unit", "WORKDAYS");
         enter(client, api, "supervision.deadline-rules.add", rule);
+        JsonNode doubtful = enter(client, api, "supervision.items.register", department.item("接口文档核对：误入"));
+        Map<String, Object> report = Map.of(
+                "module",
+                "supervision",
+                "recordType",
+                "SupervisionItem",
+                "recordId",
+                doubtful.get("id").asText(),
+                "kind",
+                "OTHER");
+        enter(client, api, "platform.platform-incidents.report", report);
     }
 
     private static JsonNode enter(Client client, DocumentedApi api, String id, Map<String, Object> body) {

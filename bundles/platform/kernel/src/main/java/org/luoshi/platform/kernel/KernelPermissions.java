@@ -16,6 +16,9 @@ public final class KernelPermissions implements PermissionSource {
     /** Read what everybody did who is no administrator. */
     public static final String AUDIT_READ_USERS = "audit.users.read";
 
+    /** Handle what came in and must not be here. */
+    public static final String INCIDENTS = "platform.incidents.handle";
+
     private final Messages messages = Messages.of(KernelPermissions.class);
 
     @Override
@@ -33,6 +36,7 @@ public final class KernelPermissions implements PermissionSource {
         return List.of(
                 Permission.of(AUDIT_READ, Roles.AUDITOR),
                 Permission.of(AUDIT_READ_USERS, Roles.SECURITY_ADMINISTRATOR),
+                Permission.of(INCIDENTS, Roles.SECURITY_ADMINISTRATOR),
                 Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR));
     }
 

@@ -79,6 +79,19 @@ final class AttachmentTable {
                 id);
     }
 
+    void drop(long id) {
+        sql.update("delete from kernel.attachment where id = ?", id);
+    }
+
+    /** Whether any attachment has this content, removed ones as well. */
+    boolean knows(Content content) {
+        return sql.number(
+                        "select count(*) from kernel.attachment where module = ? and sha256 = ?",
+                        content.module(),
+                        content.sha256())
+                > 0;
+    }
+
     /** Whoever else wants to keep or delete this content waits until the transaction ends. */
     void lock(Content content) {
         boolean locked = false;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,12 +16,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.error.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Contents as files {@code <module>/<first two digits of the hash>/<hash>}. A file bears its name only when it is whole and
  * on the disk.
  */
 final class ContentFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentFolder.class);
     private static final String UNFINISHED = ".part";
     private static final boolean FOLDERS_CAN_BE_FORCED = File.separatorChar == '/';
 
@@ -87,6 +91,23 @@ final class ContentFolder {
 
     void delete(Content content) {
         delete(file(content));
+    }
+
+    /** Writes over the content before it is deleted, so that its bytes are gone as far as the disk obeys. */
+    void destroy(Content content) {
+        Path file = file(content);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer nothing = ByteBuffer.allocate((int) channel.size());
+            while (nothing.hasRemaining()) {
+                channel.write(nothing);
+            }
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            LOG.info("nothing to destroy: {} is gone already", content.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        delete(file);
     }
 
     /** Contents that have lain here since before this moment. */

@@ -16,6 +16,10 @@ import org.luoshi.platform.kernel.ground.Sql;
 final class AuditReader {
     private static final int CURSOR_KEYS = 2;
 
+    /** Of a record that is held back as a secret that came in, only who did what is told. */
+    private static final String HELD = " (select 1 from kernel.incident_record h where h.module = a.module"
+            + " and h.record_type = a.record_type and h.record_id = a.record_id)";
+
     private final Transactions transactions;
     private final Sql sql;
 
@@ -49,7 +53,8 @@ final class AuditReader {
     private List<Entry> rows(Condition condition, String order, int limit) {
         return sql.list(
                 "select a.*, p.before_json, p.after_json from (" + select(condition, order) + ") a"
-                        + " left join kernel.audit_payload p on p.audit_id = a.id order by a.at desc, a.id desc",
+                        + " left join kernel.audit_payload p on p.audit_id = a.id and not exists" + HELD
+                        + " order by a.at desc, a.id desc",
                 AuditReader::entry,
                 condition.with(limit));
     }
