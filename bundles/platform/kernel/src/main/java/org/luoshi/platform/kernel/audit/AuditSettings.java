@@ -10,4 +10,7 @@ public @interface AuditSettings {
 
     /** Seconds between two looks at whether there is something to seal; at most 60. */
     int seal_seconds() default 30;
+
+    /** Months after which what a record says of before and after is erased; 0 for never, otherwise at least 6. */
+    int retention_months() default 0;
 }
