@@ -23,6 +23,7 @@ export type { Light } from './show/XLight.vue';
 export type { TimelineEntry } from './show/XTimeline.vue';
 
 export { default as XDialogs } from './dialogs/XDialogs.vue';
+export { default as XDeclaration } from './form/XDeclaration.vue';
 export { default as XField } from './form/XField.vue';
 export { default as XForm } from './form/XForm.vue';
 export { default as XUpload } from './form/XUpload.vue';
@@ -31,6 +32,7 @@ export { default as XDisclosure } from './show/XDisclosure.vue';
 export { default as XDue } from './show/XDue.vue';
 export { default as XLight } from './show/XLight.vue';
 export { default as XNonSecretBanner } from './show/XNonSecretBanner.vue';
+export { default as XOfflineRoute } from './show/XOfflineRoute.vue';
 export { default as XPage } from './show/XPage.vue';
 export { default as XProblem } from './show/XProblem.vue';
 export { default as XSection } from './show/XSection.vue';

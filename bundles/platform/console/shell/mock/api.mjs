@@ -54,12 +54,13 @@ const officeOf = (id) => {
 
 const people = {
   'GET /api/people': (r) => {
-    const { q, office, active, sort } = r.query;
+    const { q, office, active, stale, sort } = r.query;
     const all = data.persons.filter(
       (p) =>
         contains(q, p.name, p.username) &&
         (!office || String(p.office?.id) === office) &&
-        (!active || String(p.active) === active),
+        (!active || String(p.active) === active) &&
+        (stale !== 'true' || p.stale),
     );
     return page(sorted(all, sort), r);
   },
@@ -75,6 +76,8 @@ const people = {
       active: true,
       mustChangePassword: true,
       lastSignInAt: null,
+      lockedUntil: null,
+      stale: false,
       version: 1,
     };
     data.persons.unshift(person);
@@ -93,6 +96,10 @@ const people = {
   'POST /api/people/(\\d+)/password-reset': password,
   'POST /api/people/(\\d+)/(deactivate|activate)': (r) =>
     update(find(data.persons, r.match[1]), r, { active: r.match[2] === 'activate' }),
+  'GET /api/people/(\\d+)/open-work': ({ match }) =>
+    Number(match[1]) % 3 ? [{ module: 'supervision', available: true, shares: [{ kind: '承办人', count: 4 }] }] : [],
+  'POST /api/people/(\\d+)/hand-over': () => [{ module: 'supervision', records: 4, done: true }],
+  'DELETE /api/people/(\\d+)/lock': ({ match }) => void (find(data.persons, match[1]).lockedUntil = null),
   'DELETE /api/people/(\\d+)/second-factor': ({ match }) => removeSecondFactor(find(data.persons, match[1])),
 };
 

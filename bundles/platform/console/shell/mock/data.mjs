@@ -91,6 +91,8 @@ export const persons = Array.from({ length: 47 }, (_, i) => ({
   active: i % 11 !== 10,
   mustChangePassword: i % 7 === 3,
   lastSignInAt: i % 7 === 3 ? null : momentBefore(i * 9 + 1),
+  lockedUntil: i % 13 === 5 ? momentBefore(-0.4) : null,
+  stale: i % 11 === 8,
   version: 1,
   secondFactor: i % 4 === 1,
 }));

@@ -36,6 +36,8 @@ const person = (more: Partial<Person> = {}): Person => ({
   mustChangePassword: false,
   secondFactor: false,
   lastSignInAt: null,
+  lockedUntil: null,
+  stale: false,
   version: 3,
   ...more,
 });

@@ -12,6 +12,8 @@ export interface FormContext {
   model(): Record<string, unknown> | undefined;
   errorOf(name: string): string;
   register(field: FormField): () => void;
+  /** whether its content was declared to be no secret; undefined when the form does not ask */
+  declared(): boolean | undefined;
 }
 
 export const FORM: InjectionKey<FormContext> = Symbol('form');

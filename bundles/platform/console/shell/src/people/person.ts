@@ -14,8 +14,22 @@ export interface Person {
   mustChangePassword: boolean;
   secondFactor: boolean;
   lastSignInAt: string | null;
+  lockedUntil: string | null;
+  stale: boolean;
   version: number;
 }
+
+/** What somebody has open in one function; whoever manages people sees kinds and counts only. */
+export interface OpenWork {
+  module: string;
+  shares: { kind: string; count: number }[];
+  available: boolean;
+}
+
+export const openWorkOf = (id: Id) => api<OpenWork[]>(`/api/people/${id}/open-work`);
+
+export const countOf = (open: OpenWork[]) =>
+  open.flatMap(({ shares }) => shares).reduce((sum, { count }) => sum + count, 0);
 
 export interface PersonForm {
   username: string;

@@ -45,9 +45,6 @@ export const formWords = {
     partDue: '时限',
     partRelative: '相对时限',
     noParts: '需要分步完成的事项，可以在这里列出各步和各自的时限。',
-    declare: '我已确认以上内容不涉及国家秘密和工作秘密。',
-    declareNeeded: '请先确认内容不涉密',
-    declareLabel: '保密确认',
   },
   en: {
     what: 'What is to be done',
@@ -95,8 +92,5 @@ export const formWords = {
     partDue: 'Due',
     partRelative: 'Relative date',
     noParts: 'When the matter is done in steps, list them here with their dates.',
-    declare: 'I confirm that this contains no state or work secrets.',
-    declareNeeded: 'Confirm first that nothing here is secret',
-    declareLabel: 'Non-secret declaration',
   },
 };

@@ -30,6 +30,8 @@ export interface StepForm {
   /** where it is offered: a button of its own, the menu of rare steps, or beside the row it is about */
   place?: 'rare' | 'row';
   danger?: boolean;
+  /** brings in content of its own, which is declared to be no secret */
+  declare?: boolean;
 }
 
 const note: StepField = { name: 'note', kind: 'note' };
@@ -56,14 +58,17 @@ export const STEPS: Record<string, StepForm> = {
   DISPATCH: only(office, ...handout, note),
   RECEIVE: only({ name: 'handlerId', kind: 'person', half: true }, { name: 'phone', kind: 'text', half: true }, note),
   START: only(note),
-  FEEDBACK: only(
-    { name: 'period', kind: 'text', half: true },
-    { name: 'progress', kind: 'percent', required: true, half: true },
-    { name: 'done', kind: 'note', required: true },
-    { name: 'problems', kind: 'note' },
-    { name: 'nextSteps', kind: 'note' },
-    { name: 'needsCoordination', kind: 'note' },
-  ),
+  FEEDBACK: {
+    fields: [
+      { name: 'period', kind: 'text', half: true },
+      { name: 'progress', kind: 'percent', required: true, half: true },
+      { name: 'done', kind: 'note', required: true },
+      { name: 'problems', kind: 'note' },
+      { name: 'nextSteps', kind: 'note' },
+      { name: 'needsCoordination', kind: 'note' },
+    ],
+    declare: true,
+  },
   SIGN_FEEDBACK: { fields: [{ name: 'feedbackId', kind: 'feedback', required: true }], place: 'row' },
   ADD_SUB_TASK: {
     fields: [
@@ -73,6 +78,7 @@ export const STEPS: Record<string, StepForm> = {
       { name: 'relativeDue', kind: 'text' },
     ],
     place: 'row',
+    declare: true,
   },
   FINISH_SUB_TASK: { fields: [{ name: 'subTaskId', kind: 'subTask', required: true }, note], place: 'row' },
   URGE: only({ name: 'way', kind: 'way', required: true }, note),
@@ -80,7 +86,7 @@ export const STEPS: Record<string, StepForm> = {
   REQUEST_EXTENSION: only(why, { name: 'expected', kind: 'date', required: true, half: true }),
   GRANT_EXTENSION: only({ ...due, required: true }, { name: 'moveSubTasks', kind: 'flag' }, note),
   REFUSE_EXTENSION: { fields: [why], danger: true },
-  REQUEST_CLOSURE: only({ name: 'conclusion', kind: 'note', required: true }),
+  REQUEST_CLOSURE: { fields: [{ name: 'conclusion', kind: 'note', required: true }], declare: true },
   BEGIN_VERIFICATION: only(note),
   PASS: only({ name: 'checks', kind: 'checks', required: true }, note),
   RETURN_FOR_REWORK: { fields: [{ name: 'checks', kind: 'checks' }, why, due], danger: true },

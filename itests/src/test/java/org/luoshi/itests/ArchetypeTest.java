@@ -37,6 +37,7 @@ class ArchetypeTest {
             ConsolePages pages = new ConsolePages(browser).signIn("admin", Installation.ADMIN_PASSWORD);
             pages.open("/m/equipment/entries", "设备台账");
             browser.fill("名称", "投影仪");
+            browser.declare("form");
             browser.press("登记");
             browser.seeText("投影仪");
             browser.seeText("在办");

@@ -145,6 +145,11 @@ final class Browser implements AutoCloseable {
         driver.findElement(input).sendKeys(file.toString());
     }
 
+    /** Declares that the form, or what is under this selector, holds no state secret. */
+    void declare(String within) {
+        click(By.cssSelector(within + " [data-test='not-secret']"));
+    }
+
     /** What clicking does is kept as a file: the file, once it is whole. */
     Path download(Runnable clicking) {
         List<Path> before = downloaded();

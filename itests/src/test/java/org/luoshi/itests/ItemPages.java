@@ -30,6 +30,7 @@ final class ItemPages {
         browser.press(step);
         browser.see(DIALOG_SUBMIT);
         fields.run();
+        declareIfAsked();
         browser.click(DIALOG_SUBMIT);
         browser.seeText(step + "：已完成");
         browser.seeNoMore(OVERLAY);
@@ -86,6 +87,7 @@ final class ItemPages {
         open(item);
         Path file = Files.writeString(Files.createTempDirectory("luoshi-files").resolve(name), "公示期满，无异议。");
         By reading = By.xpath("//button[@aria-label='下载：" + name + "']");
+        browser.declare(".attachments");
         browser.choose(By.cssSelector(".attachments input[type='file']"), file);
         browser.see(reading);
         browser.press("删除附件：" + name);
@@ -137,6 +139,14 @@ final class ItemPages {
             boolean yes = problemSolved || !questions.get(i - 1).getText().contains("问题");
             browser.click(By.xpath("(//*[@role='dialog']//*[contains(@class, 'checks__row')])[" + i
                     + "]//label[normalize-space(.)='" + (yes ? "是" : "否") + "']"));
+        }
+    }
+
+    /** Steps that bring in content of their own ask whether it is a secret. */
+    private void declareIfAsked() {
+        By question = By.cssSelector("[role='dialog'] [data-test='not-secret']");
+        if (!browser.driver().findElements(question).isEmpty()) {
+            browser.click(question);
         }
     }
 

@@ -63,7 +63,7 @@ class KeyboardOnlyTest {
         browser.seeNoMore(By.cssSelector(".el-overlay"));
         keyboard.reach("反馈").enter().inDialog().reach("进展情况").type("已制定工作方案。");
         pages.picture("71-keyboard-feedback");
-        keyboard.reach("反馈").enter();
+        keyboard.reach("本件不涉及国家秘密（工作秘密按规定办理）").type(Keys.SPACE).reach("反馈").enter();
         browser.seeText("反馈：已完成");
         browser.seeNoMore(By.cssSelector(".el-overlay"));
         keyboard.reach("我的账号：许进").enter().reach("退出登录").enter();

@@ -27,6 +27,7 @@ final class PapersToItems {
     /** The minutes come as a Word file; rows are merged and split, and every change is taken back. */
     void takesTheMinutesApart(Path folder) throws IOException {
         pages.open(SUPERVISION + "intake", "来文拆解").picture("03-intake-new");
+        browser.declare("form");
         browser.choose(UPLOAD, Papers.word("minutes-2026-07.txt", folder));
         browser.seeText("已读入《minutes-2026-07.docx》");
         browser.press("开始拆解");
@@ -48,6 +49,7 @@ final class PapersToItems {
     /** The notice comes as a text; the session ends meanwhile and nothing that was entered is lost. */
     void takesTheNoticeApart() throws Exception {
         pages.open(SUPERVISION + "intake", "来文拆解");
+        browser.declare("form");
         browser.choose(UPLOAD, Papers.file("notice-2015.txt"));
         browser.seeText("已读入《notice-2015.txt》");
         browser.fill("来文标题", "2015年政务工作通知");
@@ -58,6 +60,7 @@ final class PapersToItems {
         browser.until(
                 "the text to be back",
                 d -> browser.field("来文标题").getDomProperty("value").startsWith("2015年"));
+        browser.declare("form");
         browser.press("开始拆解");
         browser.see(By.cssSelector(".clauses__row"));
         intake.chooseSource("上级文件");

@@ -25,6 +25,7 @@ final class WeeklyReportPages {
         String summary = browser.field("概况").getDomProperty("value");
         browser.fill("概况", summary + "总体平稳。");
         pages.picture("18-report-editing");
+        browser.declare("form");
         browser.press("保存");
         browser.see(By.xpath("//article//p[contains(., '总体平稳。')]"));
         pages.picture("19-report-draft");

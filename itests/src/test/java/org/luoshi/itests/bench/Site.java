@@ -70,7 +70,7 @@ final class Site implements AutoCloseable {
         return ProcessHandle.of(platform.processId())
                 .flatMap(process -> process.info().arguments())
                 .map(arguments -> List.of(arguments).stream()
-                        .filter(argument -> argument.matches("-Xm[sx].*|-Xss.*|-XX:(\\+Use.*GC|MetaspaceSize.*)"))
+                        .filter(argument -> argument.matches("-Xm[nsx].*|-Xss.*|-XX:(\\+Use.*GC|MetaspaceSize.*)"))
                         .toList())
                 .filter(options -> options.stream().anyMatch(option -> option.startsWith("-Xmx")))
                 .orElseThrow(() -> new Missing("The platform runs without -Xmx: its shipped options do not work."));

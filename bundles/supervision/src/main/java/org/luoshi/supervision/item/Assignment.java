@@ -24,6 +24,21 @@ public record Assignment(
         return new Assignment(leadOfficeId, leaderId, headId, personId, phoneNumber == null ? phone : phoneNumber);
     }
 
+    /** The same assignment with a successor wherever it names the person; the telephone was the predecessor's. */
+    public Assignment handedOver(long from, long to) {
+        boolean handled = handlerId != null && handlerId == from;
+        return new Assignment(
+                leadOfficeId,
+                successor(leaderId, from, to),
+                successor(headId, from, to),
+                successor(handlerId, from, to),
+                handled ? null : phone);
+    }
+
+    private static Long successor(Long named, long from, long to) {
+        return named != null && named == from ? Long.valueOf(to) : named;
+    }
+
     /** The same assignment with another lead office; its people are not known yet. */
     public Assignment movedTo(long officeId) {
         return new Assignment(officeId, leaderId, null, null, null);

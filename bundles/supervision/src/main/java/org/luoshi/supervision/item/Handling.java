@@ -1,6 +1,7 @@
 package org.luoshi.supervision.item;
 
 import java.time.LocalDate;
+import org.luoshi.platform.api.people.Person;
 
 /** What the office does that was given the item (签收、反馈、申请延期、申请办结、申请退办). */
 public final class Handling {
@@ -15,6 +16,14 @@ public final class Handling {
             item.become(ItemState.RECEIVED);
             item.pass(item.course().receivedOn(occasion.today()));
             return Event.of(Step.RECEIVE, note);
+        };
+    }
+
+    /** The person leaves: the successor answers for what the person answered for (离岗交接). */
+    public static Act handOver(Person from, Person to) {
+        return (item, occasion) -> {
+            item.assign(item.assignment().handedOver(from.id(), to.id()));
+            return Event.of("HANDED_OVER", null, from.name(), to.name());
         };
     }
 

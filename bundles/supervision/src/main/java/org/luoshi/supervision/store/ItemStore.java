@@ -33,6 +33,17 @@ public class ItemStore {
         return Optional.ofNullable(entities().find(SupervisionItem.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Open items that name the person as handler, head of the office or leader. */
+    public List<SupervisionItem> openOf(long personId) {
+        return entities()
+                .createQuery(
+                        "select i from SupervisionItem i where i.keys.open and (i.assignment.handlerId = :person"
+                                + " or i.assignment.headId = :person or i.assignment.leaderId = :person) order by i.id",
+                        SupervisionItem.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
     public void remove(SupervisionItem item) {
         entities().remove(item);
     }

@@ -26,6 +26,31 @@ final class CheapSettings implements IdentitySettings {
     }
 
     @Override
+    public int session_idle_minutes_administrators() {
+        return 10;
+    }
+
+    @Override
+    public int password_longest_days() {
+        return 90;
+    }
+
+    @Override
+    public int lockout_failures() {
+        return 5;
+    }
+
+    @Override
+    public int lockout_minutes() {
+        return 30;
+    }
+
+    @Override
+    public int stale_days() {
+        return 90;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
         return IdentitySettings.class;
     }

@@ -26,19 +26,24 @@ import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.UnitDetails;
 import org.luoshi.platform.identity.organisation.Offices;
+import org.luoshi.platform.identity.passwords.BreachedPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.passwords.Vault;
 import org.luoshi.platform.identity.people.Appointments;
 import org.luoshi.platform.identity.people.Grants;
+import org.luoshi.platform.identity.people.HandOver;
 import org.luoshi.platform.identity.people.Listed;
+import org.luoshi.platform.identity.people.Listings;
 import org.luoshi.platform.identity.people.People;
 import org.luoshi.platform.identity.people.Safeguards;
 import org.luoshi.platform.identity.roles.RoleBook;
 import org.luoshi.platform.identity.signin.Delays;
 import org.luoshi.platform.identity.signin.FactorCodes;
+import org.luoshi.platform.identity.signin.Lockouts;
 import org.luoshi.platform.identity.signin.OwnAccount;
 import org.luoshi.platform.identity.signin.OwnPassword;
+import org.luoshi.platform.identity.signin.PasswordAge;
 import org.luoshi.platform.identity.signin.SecondFactors;
 import org.luoshi.platform.identity.signin.Sessions;
 import org.luoshi.platform.identity.signin.SignIn;
@@ -49,6 +54,7 @@ import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeAudit;
+import org.luoshi.testkit.fakes.FakeNotifier;
 
 /** All of identity, put together as Declarative Services would; several of them over one database are several nodes. */
 public final class Node extends Stores {
@@ -63,8 +69,8 @@ public final class Node extends Stores {
     public final PermissionCatalogue catalogue;
     public final PeopleDirectory directory;
     public final DirectoryNames names;
-    public final Hashing hashing;
-    public final FirstPasswords firstPasswords;
+    public final Hashing hashing = new Hashing(new CheapSettings());
+    public final FirstPasswords firstPasswords = new FirstPasswords(hashing);
     public final Offices offices;
     public final Safeguards safeguards;
     public final People people;
@@ -73,8 +79,13 @@ public final class Node extends Stores {
     public final RoleBook roles;
     public final Delays delays;
     public final Viewers viewers;
+    public final FakeNotifier notifier = new FakeNotifier();
+    public final Lockouts lockouts;
+    public final HandOver handOver;
     public final SignIn signIn;
     public final Sessions sessions;
+    public final BreachedPasswords breached =
+            new BreachedPasswords(Path.of("target", "none", "breached-passwords.txt"));
     public final OwnAccount own;
     public final FactorCodes codes;
     public final SecondFactors factors;
@@ -96,23 +107,43 @@ public final class Node extends Stores {
         catalogue.appears(new IdentityPermissions(), false);
         directory = new PeopleDirectory(cache, catalogue);
         names = new DirectoryNames(cache);
-        hashing = new Hashing(new CheapSettings());
-        firstPasswords = new FirstPasswords(hashing);
         offices = new Offices(changes, units, accounts);
         safeguards = new Safeguards(accounts, roleStore, installation);
-        people = new People(changes, accounts, list, units, safeguards, sessionStore, factorStore, firstPasswords);
+        people = accountBook();
         grants = new Grants(changes, accounts, sessionStore, safeguards);
         appointments = new Appointments(changes, accounts, sessionStore, installation, firstPasswords);
         roles = new RoleBook(changes, roleStore, accounts, catalogue);
-        delays = new Delays(changes, failures);
+        delays = new Delays(changes, failures, new CheapSettings());
         viewers = new Viewers(cache, catalogue);
         codes = new FactorCodes(changes, factorStore, hashing, new Vault(Path.of("target", "vault", "secrets.key")));
-        signIn = new SignIn(changes, accounts, sessionStore, hashing, delays, viewers, codes);
+        handOver = new HandOver(changes, directory);
+        lockouts = new Lockouts(changes, accounts, failures, directory, notifier);
+        signIn = door();
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
         OwnPassword password = new OwnPassword(changes, accounts, hashing, delays);
-        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, password);
+        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, password, breached);
         factors = new SecondFactors(changes, factorStore, accounts, sessionStore, password, codes);
         places = new SignedInPlaces(changes, sessionStore, accounts);
+    }
+
+    private People accountBook() {
+        Listings listings = new Listings(changes, accounts, factorStore, failures, new CheapSettings());
+        return new People(
+                changes,
+                accounts,
+                list,
+                units,
+                safeguards,
+                sessionStore,
+                factorStore,
+                firstPasswords,
+                failures,
+                listings);
+    }
+
+    private SignIn door() {
+        PasswordAge age = new PasswordAge(changes, installation, new CheapSettings());
+        return new SignIn(changes, accounts, sessionStore, hashing, delays, viewers, codes, age, lockouts);
     }
 
     /** Signs in where no second factor is asked for. */

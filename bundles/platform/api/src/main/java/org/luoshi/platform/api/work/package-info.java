@@ -1,6 +1,6 @@
 /** What reaches people by itself: to-dos, notices, scheduled jobs, figures. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.luoshi.platform.api.work;
 
 import org.osgi.annotation.bundle.Export;

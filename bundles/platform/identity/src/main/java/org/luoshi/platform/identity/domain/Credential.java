@@ -52,6 +52,11 @@ public class Credential {
         changedAt = now;
     }
 
+    /** Has served too long. */
+    public void expire() {
+        mustChange = true;
+    }
+
     /** The same password hashed at today's cost. */
     public void renew(PasswordHash same) {
         hash = same.text();

@@ -30,11 +30,17 @@ public final class PasswordRules {
     private static final List<IntPredicate> KINDS = List.of(
             Character::isUpperCase, Character::isLowerCase, Character::isDigit, c -> !Character.isLetterOrDigit(c));
 
-    private final Set<String> common;
+    /** Shorter words are found in too many passwords that are none of them. */
+    private static final int SHORTEST_WORD = 5;
 
-    public PasswordRules() {
-        common = readCommon();
-    }
+    private static final Set<String> COMMON =
+            lines("common-passwords.txt").map(PasswordRules::core).collect(Collectors.toUnmodifiableSet());
+
+    /** The 30,000 that leaked most often, as a library for guessing passwords carries them, and the words in them. */
+    private static final Set<String> LEAKED = lines("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt")
+            .flatMap(line -> Stream.of(line, core(line)))
+            .filter(word -> word.length() >= SHORTEST_WORD)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What is wrong with a new password; empty when it will do. */
     public Optional<LocalizedText> objection(String password, String username) {
@@ -53,7 +59,11 @@ public final class PasswordRules {
         if (name.length() >= SHORTEST_NAME && key.contains(name)) {
             return Optional.of(Texts.text("password.contains-username"));
         }
-        return common.contains(core(key)) ? Optional.of(Texts.text("password.common")) : Optional.empty();
+        if (LEAKED.contains(key)) {
+            return Optional.of(Texts.text("password.breached"));
+        }
+        boolean guessed = COMMON.contains(core(key)) || LEAKED.contains(core(key));
+        return guessed ? Optional.of(Texts.text("password.common")) : Optional.empty();
     }
 
     /** The word in a password: {@code P@ssw0rd2026!} is {@code password} to whoever guesses. */
@@ -65,11 +75,13 @@ public final class PasswordRules {
         return word.isEmpty() ? key : word;
     }
 
-    private static Set<String> readCommon() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                PasswordRules.class.getResourceAsStream("common-passwords.txt"), StandardCharsets.UTF_8))) {
-            Stream<String> lines = reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
-            return lines.map(PasswordRules::core).collect(Collectors.toUnmodifiableSet());
+    private static Stream<String> lines(String file) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(PasswordRules.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+            List<String> lines = reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            return lines.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.luoshi.platform.identity.people;
 
+import java.time.Instant;
 import org.luoshi.platform.api.rest.Versioned;
 import org.luoshi.platform.identity.domain.Account;
 
@@ -8,8 +9,12 @@ import org.luoshi.platform.identity.domain.Account;
  *
  * @param mustChangePassword whether they have yet to choose a password of their own
  * @param secondFactor whether more than the password is asked for
+ * @param lockedUntil null unless too many sign-ins failed
+ * @param stale whether it has not been used for long
  */
-public record Listed(Account account, boolean mustChangePassword, boolean secondFactor) implements Versioned {
+public record Listed(
+        Account account, boolean mustChangePassword, boolean secondFactor, Instant lockedUntil, boolean stale)
+        implements Versioned {
     @Override
     public long version() {
         return account.version();

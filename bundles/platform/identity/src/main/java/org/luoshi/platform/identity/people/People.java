@@ -1,9 +1,10 @@
 package org.luoshi.platform.identity.people;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
@@ -15,11 +16,13 @@ import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords.FirstPassword;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.FactorStore;
+import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.identity.store.PeopleList;
 import org.luoshi.platform.identity.store.PeopleQuery;
 import org.luoshi.platform.identity.store.SessionStore;
@@ -41,6 +44,8 @@ public final class People {
     private final SessionStore sessions;
     private final FactorStore factors;
     private final FirstPasswords firstPasswords;
+    private final FailureStore failures;
+    private final Listings listings;
 
     @Activate
     public People(
@@ -51,7 +56,9 @@ public final class People {
             @Reference Safeguards safeguards,
             @Reference SessionStore sessions,
             @Reference FactorStore factors,
-            @Reference FirstPasswords firstPasswords) {
+            @Reference FirstPasswords firstPasswords,
+            @Reference FailureStore failures,
+            @Reference Listings listings) {
         this.changes = changes;
         this.accounts = accounts;
         this.list = list;
@@ -60,6 +67,8 @@ public final class People {
         this.sessions = sessions;
         this.factors = factors;
         this.firstPasswords = firstPasswords;
+        this.failures = failures;
+        this.listings = listings;
     }
 
     /** A new person and the password to begin with, which is kept nowhere. */
@@ -72,18 +81,16 @@ public final class People {
 
     public Page<Listed> list(PeopleQuery query) {
         return changes.read(() -> {
-            Page<Account> page = list.page(query);
-            List<Long> ids = page.items().stream().map(Account::id).toList();
-            Set<Long> mustChange = accounts.mustChangePassword(ids);
-            Set<Long> secured = factors.among(ids);
-            return page.map(
-                    account -> new Listed(account, mustChange.contains(account.id()), secured.contains(account.id())));
+            Page<Account> page = list.page(query, listings.staleBefore());
+            Map<Long, Listed> listed = listings.of(page.items()).stream()
+                    .collect(Collectors.toMap(one -> one.account().id(), Function.identity()));
+            return page.map(account -> listed.get(account.id()));
         });
     }
 
     /** @throws NotFound when there is nobody */
     public Listed get(long id) {
-        return changes.read(() -> listed(find(id)));
+        return changes.read(() -> listings.of(find(id)));
     }
 
     public Added add(Viewer who, PersonDetails entered) {
@@ -97,7 +104,7 @@ public final class People {
             accounts.add(account);
             accounts.add(new Credential(account.id(), password.hash(), true, changes.now()));
             changes.trace(who, "person-add", Trace.of(RECORD, account.id(), Map.of(), account.fields()));
-            return new Added(listed(account), password.text());
+            return new Added(listings.of(account), password.text());
         });
     }
 
@@ -114,7 +121,7 @@ public final class People {
             account.change(details);
             accounts.flush();
             changes.trace(who, "person-change", Trace.of(RECORD, id, before, account.fields()));
-            return listed(account);
+            return listings.of(account);
         });
     }
 
@@ -155,6 +162,7 @@ public final class People {
             safeguards.requireRightOverPassword(account);
             accounts.credential(id).orElseThrow().replace(password.hash(), true, changes.now());
             sessions.removeAll(id);
+            failures.clear(SignInFailures.ofAccount(account.username()));
             changes.trace(who, "password-reset", Trace.of(RECORD, id));
             return password.text();
         });
@@ -177,7 +185,7 @@ public final class People {
         Map<String, Object> before = Map.of("active", !account.active());
         Map<String, Object> after = Map.of("active", account.active());
         changes.trace(who, action, Trace.of(RECORD, account.id(), before, after));
-        return listed(account);
+        return listings.of(account);
     }
 
     /** Checks the details against other records; {@code account} is null for a new person. */
@@ -198,14 +206,6 @@ public final class People {
 
     private static void refuse(String field, String message) {
         throw new InvalidInput(field, Texts.text(message));
-    }
-
-    private Listed listed(Account account) {
-        Set<Long> id = Set.of(account.id());
-        return new Listed(
-                account,
-                !accounts.mustChangePassword(id).isEmpty(),
-                !factors.among(id).isEmpty());
     }
 
     private Account find(long id) {

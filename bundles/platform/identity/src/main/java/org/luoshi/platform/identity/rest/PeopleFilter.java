@@ -31,6 +31,10 @@ public final class PeopleFilter {
     @QueryParam("active")
     String active;
 
+    /** {@code true} for active people who have not signed in for long. */
+    @QueryParam("stale")
+    String stale;
+
     @QueryParam("cursor")
     String cursor;
 
@@ -47,12 +51,14 @@ public final class PeopleFilter {
         String wanted = errors.optional("q", text, LONGEST_TEXT);
         errors.check(size >= 1 && size <= MOST, "size", "input.out-of-range");
         errors.check(active == null || Set.of("", "true", "false").contains(active), "active", "input.out-of-range");
+        errors.check(stale == null || Set.of("", "true", "false").contains(stale), "stale", "input.out-of-range");
         errors.refuse();
         return new PeopleQuery(
                 wanted,
                 wanted.isEmpty() ? Set.of() : named(directory, wanted),
                 office == null ? Set.of() : Set.of(office),
                 active == null || active.isEmpty() ? null : Boolean.valueOf(active),
+                Boolean.parseBoolean(stale),
                 order(),
                 Cursor.decode(cursor, 2),
                 size);

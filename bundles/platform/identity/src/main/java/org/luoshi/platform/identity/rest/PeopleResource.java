@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.people.Directory;
@@ -25,8 +26,12 @@ import org.luoshi.platform.api.rest.RequiresVersion;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.people.Grants;
+import org.luoshi.platform.identity.people.HandOver;
+import org.luoshi.platform.identity.people.HandOver.Open;
+import org.luoshi.platform.identity.people.HandOver.Outcome;
 import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.People;
+import org.luoshi.platform.identity.signin.Lockouts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,12 +45,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class PeopleResource {
     private final People people;
     private final Grants grants;
+    private final Lockouts lockouts;
+    private final HandOver handOver;
     private final Directory directory;
 
     @Activate
-    public PeopleResource(@Reference People people, @Reference Grants grants, @Reference Directory directory) {
+    public PeopleResource(
+            @Reference People people,
+            @Reference Grants grants,
+            @Reference Lockouts lockouts,
+            @Reference HandOver handOver,
+            @Reference Directory directory) {
         this.people = people;
         this.grants = grants;
+        this.lockouts = lockouts;
+        this.handOver = handOver;
         this.directory = directory;
     }
 
@@ -59,6 +73,9 @@ public final class PeopleResource {
 
     /** What a person may do from now on. */
     public record GrantBody(Set<String> roles) {}
+
+    /** Who gets the open work. */
+    public record SuccessorBody(Long to) {}
 
     /** A new person with the password to begin with, shown this once. */
     public record AddedJson(PersonJson person, String password) {
@@ -157,6 +174,27 @@ public final class PeopleResource {
     @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
     public void removeSecondFactor(@PathParam("id") long id, @Context Viewer viewer) {
         people.removeSecondFactor(viewer, id);
+    }
+
+    @DELETE
+    @Path("{id}/lock")
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public void unlock(@PathParam("id") long id, @Context Viewer viewer) {
+        lockouts.unlock(viewer, id);
+    }
+
+    @GET
+    @Path("{id}/open-work")
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public List<Open> openWork(@PathParam("id") long id, @Context Viewer viewer) {
+        return handOver.openWork(viewer, id);
+    }
+
+    @POST
+    @Path("{id}/hand-over")
+    @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+    public List<Outcome> handOver(@PathParam("id") long id, SuccessorBody body, @Context Viewer viewer) {
+        return handOver.handOver(viewer, id, body.to());
     }
 
     private PersonJson json(Listed listed) {

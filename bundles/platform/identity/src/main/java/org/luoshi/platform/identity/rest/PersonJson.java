@@ -14,6 +14,8 @@ import org.luoshi.platform.identity.people.Listed;
  *
  * @param office null when the person belongs to none
  * @param lastSignInAt null when the person never signed in
+ * @param lockedUntil null unless too many sign-ins failed
+ * @param stale whether the account is active and has not been used for long
  */
 public record PersonJson(
         long id,
@@ -28,6 +30,8 @@ public record PersonJson(
         boolean mustChangePassword,
         boolean secondFactor,
         Instant lastSignInAt,
+        Instant lockedUntil,
+        boolean stale,
         long version)
         implements Versioned {
     static PersonJson of(Listed listed, Directory directory) {
@@ -48,6 +52,8 @@ public record PersonJson(
                 listed.mustChangePassword(),
                 listed.secondFactor(),
                 account.lastSignInAt(),
+                listed.lockedUntil(),
+                listed.stale(),
                 account.version());
     }
 }

@@ -2,9 +2,13 @@ package org.luoshi.platform.identity.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.domain.DelayRule;
-import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.domain.LockRule;
+import org.luoshi.platform.identity.domain.SignInFailures;
+import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.passwords.IdentitySettings;
 import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.rest.TooManyAttempts;
 import org.osgi.service.component.annotations.Activate;
@@ -12,46 +16,56 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The growing delay after failures, for each account and each address. It is the same for names that nobody bears, and
- * lies in the database: neither a restart nor another node forgets it.
+ * The growing delay after failures, for each account and each address, and the lock of an account at its end. Both are the
+ * same for names that nobody bears, and lie in the database: neither a restart nor another node forgets them.
  */
-@Component(service = Delays.class)
+@Component(service = Delays.class, configurationPid = IdentitySettings.PID)
 public final class Delays {
-    private static final int LONGEST_SUBJECT = 80;
-
     private final Changes changes;
     private final FailureStore failures;
+    private final LockRule lock;
 
     @Activate
-    public Delays(@Reference Changes changes, @Reference FailureStore failures) {
+    public Delays(@Reference Changes changes, @Reference FailureStore failures, IdentitySettings settings) {
         this.changes = changes;
         this.failures = failures;
+        this.lock = new LockRule(settings.lockout_failures(), Duration.ofMinutes(settings.lockout_minutes()));
     }
 
     /** @throws TooManyAttempts when the next attempt may not come yet */
     public void check(String username, String address) {
         Instant now = changes.now();
-        Duration wait = changes.read(() -> {
-            Duration account = failures.wait(account(username), now);
-            Duration caller = failures.wait(address(address), now);
-            return account.compareTo(caller) > 0 ? account : caller;
-        });
-        if (!wait.isZero()) {
-            throw new TooManyAttempts(wait);
+        Optional<SignInFailures> account = changes.read(() -> failures.find(SignInFailures.ofAccount(username)));
+        Duration wait = account.map(found -> found.wait(now)).orElse(Duration.ZERO);
+        if (account.filter(found -> found.locked(now)).isPresent()) {
+            throw new TooManyAttempts(wait, Texts.text("sign-in.locked", minutes(wait)));
+        }
+        Duration caller = changes.read(() -> failures.find(SignInFailures.ofAddress(address))
+                .map(found -> found.wait(now))
+                .orElse(Duration.ZERO));
+        Duration longer = wait.compareTo(caller) > 0 ? wait : caller;
+        if (!longer.isZero()) {
+            throw new TooManyAttempts(longer);
         }
     }
 
     /** Counts a failure; within a transaction. */
-    public void failed(String username, String address) {
-        failures.add(account(username), DelayRule.ACCOUNT, changes.now());
+    public SignInFailures failed(String username, String address) {
         if (!address.isEmpty()) {
-            failures.add(address(address), DelayRule.ADDRESS, changes.now());
+            failures.add(SignInFailures.ofAddress(address), DelayRule.ADDRESS, changes.now());
         }
+        return failures.add(SignInFailures.ofAccount(username), DelayRule.ACCOUNT, changes.now());
+    }
+
+    /** Counts a failure at the door, which may lock the account: then gives what was counted. Within a transaction. */
+    public Optional<SignInFailures> failedAtTheDoor(String username, String address) {
+        SignInFailures counted = failed(username, address);
+        return counted.lock(lock, changes.now()) ? Optional.of(counted) : Optional.empty();
     }
 
     /** Forgets the failures of an account, not those of the address: it may be guessing at others. */
     public void succeeded(String username) {
-        failures.clear(account(username));
+        failures.clear(SignInFailures.ofAccount(username));
     }
 
     /** Forgets what counts no longer. */
@@ -60,15 +74,7 @@ public final class Delays {
         return changes.write(() -> failures.removeBefore(oldest));
     }
 
-    private static String account(String username) {
-        return "account:" + shortened(PersonDetails.usernameKey(username));
-    }
-
-    private static String address(String address) {
-        return "address:" + shortened(address);
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_SUBJECT));
+    private static long minutes(Duration wait) {
+        return wait.plusSeconds(59).toMinutes();
     }
 }

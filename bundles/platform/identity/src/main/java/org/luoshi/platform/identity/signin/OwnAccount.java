@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.signin;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Viewer;
@@ -16,6 +17,7 @@ import org.luoshi.platform.identity.domain.PasswordHash;
 import org.luoshi.platform.identity.domain.PasswordRules;
 import org.luoshi.platform.identity.domain.SessionToken;
 import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.passwords.BreachedPasswords;
 import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.SessionStore;
@@ -37,6 +39,7 @@ public final class OwnAccount {
     private final Hashing hashing;
     private final Delays delays;
     private final OwnPassword password;
+    private final BreachedPasswords breached;
 
     @Activate
     public OwnAccount(
@@ -45,13 +48,15 @@ public final class OwnAccount {
             @Reference SessionStore sessions,
             @Reference Hashing hashing,
             @Reference Delays delays,
-            @Reference OwnPassword password) {
+            @Reference OwnPassword password,
+            @Reference BreachedPasswords breached) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashing = hashing;
         this.delays = delays;
         this.password = password;
+        this.breached = breached;
     }
 
     /** The account of whoever asks. */
@@ -105,7 +110,9 @@ public final class OwnAccount {
     private void checkForm(String username, String current, String next) {
         InputErrors errors = new InputErrors();
         errors.check(current != null && !current.isEmpty(), "current", "input.required");
-        rules.objection(next, username).ifPresent(objection -> errors.add("next", objection));
+        Optional<LocalizedText> objection = rules.objection(next, username);
+        objection.ifPresent(text -> errors.add("next", text));
+        errors.check(objection.isPresent() || !breached.contains(next), "next", "password.breached");
         errors.refuse();
     }
 

@@ -7,11 +7,13 @@ import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
+import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords.FirstPassword;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.FactorStore;
+import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.identity.store.InstallationStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +32,7 @@ public final class PasswordRecovery {
     private final AccountStore accounts;
     private final SessionStore sessions;
     private final FactorStore factors;
+    private final FailureStore failures;
     private final FirstPasswords firstPasswords;
     private final InstallationStore installation;
 
@@ -39,12 +42,14 @@ public final class PasswordRecovery {
             @Reference AccountStore accounts,
             @Reference SessionStore sessions,
             @Reference FactorStore factors,
+            @Reference FailureStore failures,
             @Reference FirstPasswords firstPasswords,
             @Reference InstallationStore installation) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
+        this.failures = failures;
         this.firstPasswords = firstPasswords;
         this.installation = installation;
     }
@@ -78,6 +83,7 @@ public final class PasswordRecovery {
     private boolean reset(Account account, FirstPassword password) {
         accounts.credential(account.id()).orElseThrow().replace(password.hash(), true, changes.now());
         factors.remove(account.id());
+        failures.clear(SignInFailures.ofAccount(account.username()));
         sessions.removeAll(account.id());
         changes.trace(Nobody.PLATFORM, "password-reset", Trace.of("Person", account.id()));
         return true;

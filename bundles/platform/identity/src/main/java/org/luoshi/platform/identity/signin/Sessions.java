@@ -10,7 +10,9 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
+import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.Credential;
+import org.luoshi.platform.identity.domain.Duty;
 import org.luoshi.platform.identity.domain.SessionLimits;
 import org.luoshi.platform.identity.domain.SessionToken;
 import org.luoshi.platform.identity.domain.UserSession;
@@ -47,15 +49,17 @@ public final class Sessions implements Authentication {
     private final InstallationStore installation;
     private final Viewers viewers;
     private final SessionLimits limits;
+    private final SessionLimits administrators;
 
     private record Known(
             Session session,
+            SessionLimits limits,
             Instant startedAt,
             AtomicReference<Instant> lastSeenAt,
             Instant readAt,
             long changesHere) {}
 
-    private record Found(UserSession session, Account account, boolean mustChange) {}
+    private record Found(UserSession session, Account account, boolean mustChange, SessionLimits limits) {}
 
     @Activate
     public Sessions(
@@ -70,9 +74,10 @@ public final class Sessions implements Authentication {
         this.accounts = accounts;
         this.installation = installation;
         this.viewers = viewers;
-        this.limits = new SessionLimits(
-                Duration.ofMinutes(settings.session_idle_minutes()),
-                Duration.ofHours(settings.session_longest_hours()));
+        Duration longest = Duration.ofHours(settings.session_longest_hours());
+        this.limits = new SessionLimits(Duration.ofMinutes(settings.session_idle_minutes()), longest);
+        int shorter = Math.min(settings.session_idle_minutes(), settings.session_idle_minutes_administrators());
+        this.administrators = new SessionLimits(Duration.ofMinutes(shorter), longest);
     }
 
     @Override
@@ -115,7 +120,7 @@ public final class Sessions implements Authentication {
             known = read(token, now);
         }
         return Optional.ofNullable(known)
-                .filter(k -> limits.alive(k.startedAt(), k.lastSeenAt().get(), now));
+                .filter(k -> k.limits().alive(k.startedAt(), k.lastSeenAt().get(), now));
     }
 
     private boolean fresh(Known known, Instant now) {
@@ -135,8 +140,13 @@ public final class Sessions implements Authentication {
                 viewers.of(found.get().account()),
                 token.csrfToken(),
                 found.get().mustChange());
-        Known known =
-                new Known(signedIn, session.startedAt(), new AtomicReference<>(session.lastSeenAt()), now, changesHere);
+        Known known = new Known(
+                signedIn,
+                found.get().limits(),
+                session.startedAt(),
+                new AtomicReference<>(session.lastSeenAt()),
+                now,
+                changesHere);
         remember(token.digest(), known, now);
         return known;
     }
@@ -145,7 +155,13 @@ public final class Sessions implements Authentication {
         return accounts.find(session.accountId()).filter(Account::active).flatMap(account -> accounts.credential(
                         account.id())
                 .map(Credential::mustChange)
-                .map(mustChange -> new Found(session, account, mustChange)));
+                .map(mustChange -> new Found(session, account, mustChange, limits(account))));
+    }
+
+    /** The three administrators are given less time to leave their desk. */
+    private SessionLimits limits(Account account) {
+        boolean one = Duty.isAmong(account.roles()) && installation.administration() == Administration.SEPARATED;
+        return one ? administrators : limits;
     }
 
     private void remember(String digest, Known known, Instant now) {

@@ -16,6 +16,7 @@ import org.luoshi.platform.identity.domain.InputErrors;
 import org.luoshi.platform.identity.domain.PasswordHash;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SessionToken;
+import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.domain.UserSession;
@@ -45,6 +46,8 @@ public final class SignIn {
     private final Delays delays;
     private final Viewers viewers;
     private final FactorCodes codes;
+    private final PasswordAge age;
+    private final Lockouts lockouts;
 
     @Activate
     public SignIn(
@@ -54,7 +57,9 @@ public final class SignIn {
             @Reference Hashing hashing,
             @Reference Delays delays,
             @Reference Viewers viewers,
-            @Reference FactorCodes codes) {
+            @Reference FactorCodes codes,
+            @Reference PasswordAge age,
+            @Reference Lockouts lockouts) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -62,6 +67,8 @@ public final class SignIn {
         this.delays = delays;
         this.viewers = viewers;
         this.codes = codes;
+        this.age = age;
+        this.lockouts = lockouts;
     }
 
     /** A new session and the token for the cookie. */
@@ -135,6 +142,7 @@ public final class SignIn {
         Account account = candidate.account();
         delays.succeeded(account.username());
         candidate.credential().renew(renewed);
+        age.look(account, candidate.credential());
         SessionToken token = SessionToken.random(hashing.random());
         sessions.add(new UserSession(token, account.id(), viewer.address(), changes.now()));
         accounts.signedIn(account.id(), changes.now());
@@ -149,11 +157,12 @@ public final class SignIn {
         String known = candidate.map(c -> c.account().username()).orElse("");
         String id = candidate.map(c -> String.valueOf(c.account().id())).orElse("0");
         changes.write(() -> {
-            delays.failed(username, origin.address());
+            Optional<SignInFailures> lock = delays.failedAtTheDoor(username, origin.address());
             changes.trace(
                     Nobody.at(origin.address(), origin.requestId()),
                     "sign-in-fail",
                     Trace.of("Person", id, Map.of(), Map.of("username", known)));
+            candidate.ifPresent(c -> lock.ifPresent(counted -> lockouts.locked(c.account(), counted, origin)));
             return id;
         });
         return new SignInFailed(Texts.text("sign-in.failed"));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.people.Person;
 import org.luoshi.platform.identity.domain.Account;
@@ -133,16 +135,16 @@ public final class AccountStore {
         entities().persist(credential);
     }
 
-    /** Those of the people who must choose another password. */
-    public Set<Long> mustChangePassword(Collection<Long> accountIds) {
+    /** The credentials of these people, by person. */
+    public Map<Long, Credential> credentials(Collection<Long> accountIds) {
         if (accountIds.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return Set.copyOf(entities()
-                .createQuery(
-                        "select c.accountId from Credential c where c.accountId in :ids and c.mustChange", Long.class)
+        return entities()
+                .createQuery("select c from Credential c where c.accountId in :ids", Credential.class)
                 .setParameter("ids", accountIds)
-                .getResultList());
+                .getResultStream()
+                .collect(Collectors.toMap(Credential::accountId, Function.identity()));
     }
 
     private EntityManager entities() {

@@ -2,8 +2,11 @@ package org.luoshi.platform.identity.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.identity.domain.DelayRule;
 import org.luoshi.platform.identity.domain.SignInFailures;
@@ -21,14 +24,28 @@ public final class FailureStore {
         this.transactions = transactions;
     }
 
-    /** How long the subject has to wait from now. */
-    public Duration wait(String subject, Instant now) {
-        SignInFailures failures = entities().find(SignInFailures.class, subject);
-        return failures == null ? Duration.ZERO : failures.wait(now);
+    public Optional<SignInFailures> find(String subject) {
+        return Optional.ofNullable(entities().find(SignInFailures.class, subject));
+    }
+
+    /** Until when these subjects are locked; those that are not are left out. */
+    public Map<String, Instant> locked(Collection<String> subjects, Instant now) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return entities()
+                .createQuery(
+                        "select f.subject, f.lockedUntil from SignInFailures f"
+                                + " where f.subject in :subjects and f.lockedUntil > :now",
+                        Object[].class)
+                .setParameter("subjects", subjects)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     /** One more failure; concurrent ones are all counted. */
-    public Duration add(String subject, DelayRule rule, Instant now) {
+    public SignInFailures add(String subject, DelayRule rule, Instant now) {
         entities()
                 .createNativeQuery("insert into sign_in_failures (subject, failures, failed_at, blocked_until)"
                         + " values (:subject, 0, :now, :now) on conflict do nothing")
@@ -37,15 +54,16 @@ public final class FailureStore {
                 .executeUpdate();
         SignInFailures failures = entities().find(SignInFailures.class, subject, LockModeType.PESSIMISTIC_WRITE);
         failures.add(rule, now);
-        return failures.wait(now);
+        return failures;
     }
 
-    /** Forgets the failures of a subject that has signed in. */
-    public void clear(String subject) {
-        entities()
-                .createQuery("delete from SignInFailures f where f.subject = :subject")
-                .setParameter("subject", subject)
-                .executeUpdate();
+    /** Forgets the failures of a subject; false when there were none. */
+    public boolean clear(String subject) {
+        return entities()
+                        .createQuery("delete from SignInFailures f where f.subject = :subject")
+                        .setParameter("subject", subject)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Forgets failures that count no longer. */

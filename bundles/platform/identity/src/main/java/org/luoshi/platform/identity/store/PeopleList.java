@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,16 @@ public final class PeopleList {
         this.transactions = transactions;
     }
 
-    public Page<Account> page(PeopleQuery query) {
+    /** @param staleBefore an active account that was used last before this moment is stale */
+    public Page<Account> page(PeopleQuery query, Instant staleBefore) {
         Map<String, Object> values = new HashMap<>();
         String filter = filter(query, values);
+        if (query.stale()) {
+            // Who never signed in is counted from the day on which the password to begin with was made.
+            filter += " and a.active and coalesce(a.lastSignInAt,"
+                    + " (select c.changedAt from Credential c where c.accountId = a.id)) < :stale";
+            values.put("stale", staleBefore);
+        }
         long counted = count(filter, values);
         List<Account> rows = inOrder(keys(query, filter, values));
         return Page.of(rows, query.size(), query.order()::cursor, counted);

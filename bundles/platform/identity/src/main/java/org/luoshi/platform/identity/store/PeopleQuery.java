@@ -15,6 +15,7 @@ import org.luoshi.platform.identity.domain.Texts;
  * @param officesNamed offices whose names contain the text
  * @param offices offices whose people are wanted; empty for all
  * @param active null for both
+ * @param stale only active people who have not signed in for long
  * @param order by what
  * @param cursor null for the first page
  */
@@ -23,6 +24,7 @@ public record PeopleQuery(
         Collection<Long> officesNamed,
         Set<Long> offices,
         Boolean active,
+        boolean stale,
         Order order,
         Cursor cursor,
         int size) {

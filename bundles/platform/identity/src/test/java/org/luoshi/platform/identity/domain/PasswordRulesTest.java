@@ -30,7 +30,9 @@ class PasswordRulesTest {
         "Admin123456, 太常见",
         "Qwer!1234567, 太常见",
         "Luoshi@2026!!, 太常见",
-        "1q2w3E4r5T!, 太常见"
+        "1q2w3E4r5T!, 太常见",
+        "Butterfly-2031, 太常见",
+        "Pa$$w0rd!!31, 太常见"
     })
     void saysWhatIsWrong(String password, String objection) {
         assertThat(objection(password))

@@ -37,7 +37,7 @@ class AdministrationResourcesTest {
     @BeforeEach
     void open() {
         node = new Node(database);
-        people = new PeopleResource(node.people, node.grants, node.directory);
+        people = new PeopleResource(node.people, node.grants, node.lockouts, node.handOver, node.directory);
     }
 
     @AfterEach

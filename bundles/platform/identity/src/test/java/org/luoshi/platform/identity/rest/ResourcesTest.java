@@ -45,7 +45,7 @@ class ResourcesTest {
         node = new Node(database);
         session = new SessionResource(node.signIn, node.sessions, node.own, node.cache, node.catalogue);
         offices = new OrganisationResource(node.offices, node.directory);
-        people = new PeopleResource(node.people, node.grants, node.directory);
+        people = new PeopleResource(node.people, node.grants, node.lockouts, node.handOver, node.directory);
         roles = new RolesResource(node.roles, node.catalogue);
     }
 

@@ -61,6 +61,7 @@ class PasswordRecoveryTest {
                 node.accounts,
                 node.sessionStore,
                 node.factorStore,
+                node.failures,
                 node.firstPasswords,
                 node.installation);
     }

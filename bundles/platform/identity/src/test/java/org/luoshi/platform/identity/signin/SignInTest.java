@@ -94,10 +94,6 @@ class SignInTest {
         assertThat(delay(node, "wangwei")).isEqualTo(Duration.ofSeconds(2));
         assertThat(delay(node.another(), "wangwei")).isEqualTo(Duration.ofSeconds(2));
         node.clock.advance(Duration.ofSeconds(2));
-        fail(node, "wangwei");
-        assertThat(delay(node, "wangwei")).isEqualTo(Duration.ofSeconds(4));
-
-        node.clock.advance(Duration.ofSeconds(4));
         node.enter("wangwei", Node.PASSWORD, Node.DESK);
         fail(node, "wangwei");
         assertThat(node.enter("wangwei", Node.PASSWORD, Node.DESK)).isNotNull();

@@ -52,9 +52,9 @@ class PeopleListTest {
                 .containsExactly("Wang_Wei", "wangxwei");
         assertThat(usernames(node, query("g_w", null, Order.NAME, null, 20))).containsExactly("Wang_Wei");
         assertThat(usernames(node, query("%", null, Order.NAME, null, 20))).isEmpty();
-        PeopleQuery named = new PeopleQuery("规划", List.of(office), Set.of(), null, Order.NAME, null, 20);
+        PeopleQuery named = new PeopleQuery("规划", List.of(office), Set.of(), null, false, Order.NAME, null, 20);
         assertThat(usernames(node, named)).containsExactly("wangxwei");
-        PeopleQuery inside = new PeopleQuery("", List.of(), Set.of(office), null, Order.NAME, null, 20);
+        PeopleQuery inside = new PeopleQuery("", List.of(), Set.of(office), null, false, Order.NAME, null, 20);
         assertThat(usernames(node, inside)).containsExactly("wangxwei");
     }
 
@@ -80,7 +80,7 @@ class PeopleListTest {
         long twenty =
                 database.statements(node.transactions, () -> node.people.list(query("", null, Order.NAME, null, 20)));
 
-        assertThat(twenty).isEqualTo(two).isEqualTo(5);
+        assertThat(twenty).isEqualTo(two).isEqualTo(6);
     }
 
     @OnEveryDatabase
@@ -92,7 +92,7 @@ class PeopleListTest {
     }
 
     private static PeopleQuery query(String text, Boolean active, Order order, String cursor, int size) {
-        return new PeopleQuery(text, List.of(), Set.of(), active, order, Cursor.decode(cursor, 2), size);
+        return new PeopleQuery(text, List.of(), Set.of(), active, false, order, Cursor.decode(cursor, 2), size);
     }
 
     private static List<String> usernames(Node node, PeopleQuery query) {

@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.luoshi.platform.modules.plugin.PluginFile;
 import org.luoshi.platform.modules.plugin.PluginRefused;
@@ -30,6 +35,10 @@ public final class ModuleStore {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    /** What a file said when it was last read; its key tells one file from the next in its place. */
+    private record Known(FileTime time, Object file, Installed installed) {}
+
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
     private final Path installed;
     private final Path files;
     private final Path journal;
@@ -57,7 +66,7 @@ public final class ModuleStore {
         TreeMap<String, Installed> found = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(installed, "*" + JSON_ENDING)) {
             for (Path entry : entries) {
-                Installed one = JSON.readValue(entry.toFile(), Installed.class);
+                Installed one = read(entry);
                 found.put(one.id(), one);
             }
         }
@@ -67,7 +76,21 @@ public final class ModuleStore {
     /** The function as it is installed. */
     public Optional<Installed> find(String id) throws IOException {
         Path entry = entry(id);
-        return Files.exists(entry) ? Optional.of(JSON.readValue(entry.toFile(), Installed.class)) : Optional.empty();
+        return Files.exists(entry) ? Optional.of(read(entry)) : Optional.empty();
+    }
+
+    /** They are asked for every second and seldom change: only what was replaced is read again. */
+    private Installed read(Path entry) throws IOException {
+        BasicFileAttributes file = Files.readAttributes(entry, BasicFileAttributes.class);
+        Known before = known.get(entry);
+        if (before != null
+                && before.time().equals(file.lastModifiedTime())
+                && Objects.equals(before.file(), file.fileKey())) {
+            return before.installed();
+        }
+        Installed one = JSON.readValue(entry.toFile(), Installed.class);
+        known.put(entry, new Known(file.lastModifiedTime(), file.fileKey(), one));
+        return one;
     }
 
     /** Keeps the plugin file of a version that is about to be installed. */

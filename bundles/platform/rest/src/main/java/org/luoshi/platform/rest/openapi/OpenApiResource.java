@@ -1,7 +1,6 @@
 package org.luoshi.platform.rest.openapi;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -44,7 +43,8 @@ public final class OpenApiResource {
     /** 304 for whoever has it already. */
     @GET
     @SignedIn
-    public Response document(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known, @Context RequestOrigin origin) {
+    public Response document(@Context HttpHeaders headers, @Context RequestOrigin origin) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         Locale locale = Messages.supported(origin.locale());
         Written present = written.compute(locale, this::upToDate);
         boolean same = known != null && known.contains(present.tag().getValue());

@@ -104,7 +104,10 @@ public final class Problems {
         }
         if (error instanceof TooManyAttempts attempts) {
             long seconds = Math.max(1, attempts.retryAfter().plusMillis(999).toSeconds());
-            return named(429, "too-many-attempts", seconds).withHeader(RETRY_AFTER, Long.toString(seconds));
+            LocalizedText explanation =
+                    attempts.explanation().orElseGet(() -> text("problem.too-many-attempts.detail", seconds));
+            return Problem.of(429, "too-many-attempts", text("problem.too-many-attempts.title"), explanation)
+                    .withHeader(RETRY_AFTER, Long.toString(seconds));
         }
         if (error instanceof ConstraintViolationException violations) {
             return invalid(violations.getConstraintViolations().stream()

@@ -1,0 +1,78 @@
+package org.luoshi.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.luoshi.platform.api.work.OpenWork.Share;
+import org.luoshi.supervision.item.Assignment;
+import org.luoshi.supervision.item.Someone;
+import org.luoshi.supervision.item.SupervisionItem;
+import org.luoshi.supervision.view.ItemView;
+import org.luoshi.testkit.database.OnEveryDatabase;
+import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeViewer;
+
+class OpenItemsTest {
+    private static final LocalDate JULY_17 = LocalDate.of(2026, 7, 17);
+    private static final long HANDLER = 31;
+    private static final long SUCCESSOR = 30;
+    private static final FakeViewer ADMINISTRATOR = FakeViewer.named(900, "系统管理员");
+
+    @OnEveryDatabase
+    void countsWhatIsOpenByWhatThePersonIsToIt(TestDatabase database) {
+        Department department = new Department(database);
+        department.inProgress("完成公示", JULY_17);
+        department.inProgress("完成验收", JULY_17);
+        OpenItems open = of(department);
+
+        assertThat(open.of(HANDLER)).extracting(Share::count).containsExactly(2L);
+        assertThat(open.of(HANDLER).get(0).kind().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("承办人");
+        assertThat(open.of(2).get(0).kind().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("责任厅领导");
+        assertThat(open.of(51)).isEmpty();
+        assertThat(open.module()).isEqualTo("supervision");
+    }
+
+    @OnEveryDatabase
+    void theSuccessorTakesThePlaceInEverythingAndEachItemSaysSo(TestDatabase database) {
+        Department department = new Department(database);
+        ItemView item = department.inProgress("完成公示", JULY_17);
+        department.inProgress("完成验收", JULY_17);
+        OpenItems open = of(department);
+
+        assertThat(open.handOver(ADMINISTRATOR, HANDLER, SUCCESSOR)).isEqualTo(2);
+
+        assertThat(open.of(HANDLER)).isEmpty();
+        assertThat(open.of(SUCCESSOR)).extracting(Share::count).containsExactly(2L);
+        List<String> timeline = department.transactions.read(
+                () -> department.items.find(item.head().id()).map(SupervisionItem::dossier).stream()
+                        .flatMap(dossier -> dossier.timeline().stream())
+                        .map(entry -> entry.text().in(Locale.SIMPLIFIED_CHINESE))
+                        .toList());
+        assertThat(timeline).contains("由林岚移交给许进");
+        assertThat(department.audit.entries())
+                .filteredOn(entry -> entry.event().action().equals("supervision.hand-over"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.who().personId()).isEqualTo(900));
+        assertThat(department.notifier.toldTo(SUCCESSOR)).last().satisfies(notice -> assertThat(
+                        notice.title().in(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("林岚的督办事项已移交给您，共 2 项"));
+        assertThat(department.dueItems.todos(Someone.officeHead(), 10)).isNotEmpty();
+        assertThat(open.handOver(ADMINISTRATOR, HANDLER, SUCCESSOR)).isZero();
+    }
+
+    @Test
+    void theTelephoneOfWhoLeavesDoesNotStay() {
+        Assignment before = new Assignment(4L, 2L, 30L, 31L, "0531-1");
+
+        assertThat(before.handedOver(31, 51)).isEqualTo(new Assignment(4L, 2L, 30L, 51L, null));
+        assertThat(before.handedOver(30, 51)).isEqualTo(new Assignment(4L, 2L, 51L, 31L, "0531-1"));
+    }
+
+    private static OpenItems of(Department department) {
+        return new OpenItems(
+                department.transactions, department.items, department.audit, department.notifier, department.desk);
+    }
+}
