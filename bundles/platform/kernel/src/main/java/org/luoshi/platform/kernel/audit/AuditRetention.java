@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Audit;
@@ -14,12 +16,12 @@ import org.luoshi.platform.api.work.ScheduledJob;
 import org.luoshi.platform.kernel.audit.chain.ChainCheck;
 import org.luoshi.platform.kernel.audit.chain.Erasure;
 import org.luoshi.platform.kernel.ground.Sql;
+import org.luoshi.platform.kernel.ground.WholeNumber;
 import org.luoshi.platform.persistence.CurrentTransaction;
+import org.luoshi.platform.rest.HealthWarning;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Erases what old audit records say of before and after (留存期限), if the operator wants that. Records and chain stay, and
@@ -27,10 +29,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Source: 网络安全法 art. 21(3): network logs are kept for at least six months.
  */
-@Component(service = ScheduledJob.class, configurationPid = AuditSettings.PID)
+@Component(
+        service = {ScheduledJob.class, HealthWarning.class},
+        configurationPid = AuditSettings.PID)
 @Schedule(job_id = "platform.audit-retention", job_at = "04:00")
-public final class AuditRetention implements ScheduledJob {
-    private static final Logger LOG = LoggerFactory.getLogger(AuditRetention.class);
+public final class AuditRetention implements ScheduledJob, HealthWarning {
     private static final int LEAST_MONTHS = 6;
     private static final int BATCH = 1_000;
     private static final String NEWEST =
@@ -43,7 +46,7 @@ public final class AuditRetention implements ScheduledJob {
     private final Audit audit;
     private final Clock clock;
     private final Sql sql;
-    private final int months;
+    private final WholeNumber months;
 
     @Activate
     public AuditRetention(
@@ -56,31 +59,33 @@ public final class AuditRetention implements ScheduledJob {
         this.audit = audit;
         this.clock = clock;
         this.sql = new Sql(transaction::connection);
-        this.months = kept(settings.retention_months());
+        // What is refused keeps everything: a mistyped number must not erase sooner than anybody meant.
+        this.months = WholeNumber.read(
+                settings.retention_months(),
+                wanted -> wanted == 0 || wanted >= LEAST_MONTHS,
+                0,
+                "audit.retention.refused");
     }
 
-    private static int kept(int wanted) {
-        if (wanted == 0 || wanted >= LEAST_MONTHS) {
-            return wanted;
-        }
-        LOG.error(
-                "retention.months = {} in etc/{}.cfg is refused and everything is kept: logs must be kept for at least {} months; set 0 (for ever), {} or more",
-                wanted,
-                AuditSettings.PID,
-                LEAST_MONTHS,
-                LEAST_MONTHS);
-        return 0;
+    @Override
+    public String name() {
+        return "audit-retention";
+    }
+
+    @Override
+    public Optional<LocalizedText> warning() {
+        return months.refused();
     }
 
     @Override
     public void run(Instant due) {
-        if (months == 0) {
+        if (months.value() == 0) {
             return;
         }
         Instant limit = clock.instant()
                 .atZone(WorkCalendar.ZONE)
                 .toLocalDate()
-                .minusMonths(months)
+                .minusMonths(months.value())
                 .atStartOfDay(WorkCalendar.ZONE)
                 .toInstant();
         int erased;
@@ -98,7 +103,7 @@ public final class AuditRetention implements ScheduledJob {
                     "delete from kernel.audit_payload where audit_id = ?",
                     old.stream().map(id -> new Object[] {id}).toList());
             String which = new Erasure(old.get(0), old.get(old.size() - 1), limit).written();
-            Map<String, Object> after = Map.of("erased", old.size(), "months", months);
+            Map<String, Object> after = Map.of("erased", old.size(), "months", months.value());
             audit.record(
                     Nobody.PLATFORM,
                     new AuditEvent("platform", ChainCheck.ERASED, "AuditRecord", which, Map.of(), after));

@@ -11,6 +11,15 @@ public @interface AuditSettings {
     /** Seconds between two looks at whether there is something to seal; at most 60. */
     int seal_seconds() default 30;
 
-    /** Months after which what a record says of before and after is erased; 0 for never, otherwise at least 6. */
-    int retention_months() default 0;
+    /**
+     * Months after which what a record says of before and after is erased; 0 for never, otherwise at least 6. A text: what
+     * is no number has to be told, not to end in a component that is missing.
+     */
+    String retention_months() default "0";
+
+    /** How many rows of a list go out as a file without a reason. A text for the same cause. */
+    String export_reason_rows() default "500";
+
+    /** How many rows of a list go out as one file at most. */
+    String export_most_rows() default "50000";
 }

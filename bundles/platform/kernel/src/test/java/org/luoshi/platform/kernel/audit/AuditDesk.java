@@ -13,7 +13,7 @@ import org.luoshi.testkit.fakes.FakeViewer;
 
 /** The services over a fresh database. */
 final class AuditDesk implements AutoCloseable {
-    static final AuditSettings SETTINGS = settings(0);
+    static final AuditSettings SETTINGS = settings("0");
 
     private final TestDatabase database;
     final Transactions transactions;
@@ -84,7 +84,7 @@ final class AuditDesk implements AutoCloseable {
         });
     }
 
-    static AuditSettings settings(int months) {
+    static AuditSettings settings(String months) {
         return new AuditSettings() {
             @Override
             public String syslog() {
@@ -102,8 +102,18 @@ final class AuditDesk implements AutoCloseable {
             }
 
             @Override
-            public int retention_months() {
+            public String retention_months() {
                 return months;
+            }
+
+            @Override
+            public String export_reason_rows() {
+                return "500";
+            }
+
+            @Override
+            public String export_most_rows() {
+                return "50000";
             }
         };
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.kernel.audit.chain.Fault;
 import org.luoshi.platform.kernel.audit.chain.Fault.Kind;
 import org.luoshi.testkit.database.OnEveryDatabase;
@@ -23,7 +26,7 @@ class AuditRetentionTest {
             sealed.desk.clock.advance(Duration.ofDays(200));
             sealed.write(2);
 
-            run(database, sealed, 6);
+            run(database, sealed, "6");
             sealed.settle(6);
 
             assertThat(sealed.desk.sql(PAYLOADS)).containsExactly("4", "5", "6");
@@ -37,9 +40,9 @@ class AuditRetentionTest {
     void whatSaysSoIsKeptAndSaidOnce(TestDatabase database) throws Exception {
         try (SealedChain sealed = new SealedChain(database, folder, 3)) {
             sealed.desk.clock.advance(Duration.ofDays(200));
-            run(database, sealed, 6);
+            run(database, sealed, "6");
             sealed.desk.clock.advance(Duration.ofDays(400));
-            run(database, sealed, 6);
+            run(database, sealed, "6");
             sealed.settle(4);
 
             assertThat(sealed.desk.sql(PAYLOADS)).containsExactly("4");
@@ -52,7 +55,7 @@ class AuditRetentionTest {
         try (SealedChain sealed = new SealedChain(database, folder, 3)) {
             sealed.desk.clock.advance(Duration.ofDays(200));
             sealed.write(1);
-            run(database, sealed, 6);
+            run(database, sealed, "6");
             sealed.settle(5);
 
             sealed.sql("delete from kernel.audit_payload where audit_id = 4");
@@ -61,21 +64,27 @@ class AuditRetentionTest {
     }
 
     @OnEveryDatabase
-    void nothingIsErasedWithoutTheWishAndUnderSixMonths(TestDatabase database) throws Exception {
+    void nothingIsErasedWithoutTheWishAndWhatIsRefusedIsTold(TestDatabase database) throws Exception {
         try (SealedChain sealed = new SealedChain(database, folder, 3)) {
             sealed.desk.clock.advance(Duration.ofDays(2_000));
-            run(database, sealed, 0);
-            run(database, sealed, 5);
-            run(database, sealed, -1);
+            assertThat(run(database, sealed, "0").warning()).isEmpty();
+            for (String wrong : List.of("5", "-1", "a year", "", "99999999999999999999999999")) {
+                LocalizedText why = run(database, sealed, wrong).warning().orElseThrow();
+                assertThat(why.in(Locale.SIMPLIFIED_CHINESE)).contains("全部保留", "6 个月");
+                assertThat(why.in(Locale.ENGLISH)).hasSizeLessThan(250);
+            }
 
             assertThat(sealed.desk.sql(PAYLOADS)).containsExactly("1", "2", "3");
+            assertThat(run(database, sealed, " 6 ").warning()).isEmpty();
+            assertThat(sealed.desk.sql(PAYLOADS)).containsExactly("4");
         }
     }
 
-    private static void run(TestDatabase database, SealedChain sealed, int months) {
+    private static AuditRetention run(TestDatabase database, SealedChain sealed, String months) {
         AuditDesk desk = sealed.desk;
-        new AuditRetention(
-                        desk.transactions, database.current(), desk.audit, desk.clock, AuditDesk.settings(months))
-                .run(desk.clock.instant());
+        AuditRetention retention = new AuditRetention(
+                desk.transactions, database.current(), desk.audit, desk.clock, AuditDesk.settings(months));
+        retention.run(desk.clock.instant());
+        return retention;
     }
 }

@@ -24,6 +24,7 @@ public final class ChainCheck {
     private final PublicKey key;
     private final Deque<Seal> seals = new ArrayDeque<>();
     private List<Erasure> erasures = List.of();
+    private Erasure lastErasure;
     private Row withoutPayload;
     private String hash = Link.BEGINNING;
     private long seq;
@@ -104,11 +105,20 @@ public final class ChainCheck {
     }
 
     private void notePayload(Row row) {
-        boolean missing = row.payload() == null
-                && erasures.stream().noneMatch(erasure -> erasure.covers(row.link().content()));
-        if (missing && withoutPayload == null) {
+        if (row.payload() == null && withoutPayload == null && !erased(row.link().content())) {
             withoutPayload = row;
         }
+    }
+
+    /** One erasure covers many records in a row, so that the last one usually answers. */
+    private boolean erased(Link.Content record) {
+        if (lastErasure == null || !lastErasure.covers(record)) {
+            lastErasure = erasures.stream()
+                    .filter(erasure -> erasure.covers(record))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return lastErasure != null;
     }
 
     private Optional<Fault> compareSeals(Row row) {

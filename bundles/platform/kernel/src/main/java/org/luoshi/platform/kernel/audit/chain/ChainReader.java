@@ -18,7 +18,7 @@ public final class ChainReader {
             + " where not exists (select 1 from kernel.audit_sequence s where s.audit_id = a.id)"
             + " and not exists (select 1 from kernel.audit_pending p where p.audit_id = a.id)";
     private static final String ERASURES = "select a.record_id from kernel.audit_record a"
-            + " join kernel.audit_sequence s on s.audit_id = a.id where a.action = ?";
+            + " join kernel.audit_sequence s on s.audit_id = a.id where a.action = ? order by a.id";
 
     private final Connection connection;
 
