@@ -52,7 +52,8 @@ const MODULES = '/api/platform/modules';
 
 export const holdings = () => api<Holding[]>(`${MODULES}/data`, { timeout: 300_000 });
 export const certificates = () => api<Certificate[]>(`${MODULES}/certificates`);
-export const archiveOf = (id: string) => `${MODULES}/${id}/archive`;
+export const archiveOf = (id: string, reason: string) =>
+  `${MODULES}/${id}/archive?reason=${encodeURIComponent(reason)}`;
 export const fileOf = (id: number) => `${MODULES}/certificates/${id}/file`;
 
 export const askDestruction = (id: string, reason: string) =>

@@ -16,10 +16,4 @@ public @interface AuditSettings {
      * is no number has to be told, not to end in a component that is missing.
      */
     String retention_months() default "0";
-
-    /** How many rows of a list go out as a file without a reason. A text for the same cause. */
-    String export_reason_rows() default "500";
-
-    /** How many rows of a list go out as one file at most. */
-    String export_most_rows() default "50000";
 }

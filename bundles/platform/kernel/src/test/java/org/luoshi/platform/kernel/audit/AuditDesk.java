@@ -105,16 +105,6 @@ final class AuditDesk implements AutoCloseable {
             public String retention_months() {
                 return months;
             }
-
-            @Override
-            public String export_reason_rows() {
-                return "500";
-            }
-
-            @Override
-            public String export_most_rows() {
-                return "50000";
-            }
         };
     }
 
