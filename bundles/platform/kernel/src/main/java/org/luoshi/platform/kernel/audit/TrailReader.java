@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class TrailReader implements RecordTrail {
     private static final int CURSOR_KEYS = 2;
     private static final String ORDER = "record_id, at desc, id desc";
+    private static final String COUNT =
+            "select count(*) from (select 1 from kernel.audit_record where %s limit ?) found";
     /** Downloads of files are written by the platform itself. */
     private static final String FILE_READ = ".attachment-read";
 
@@ -52,13 +54,12 @@ public final class TrailReader implements RecordTrail {
         Condition rest = behind == null
                 ? all
                 : all.behind(AuditCursor.moment(behind.key(0)), AuditCursor.id(behind.key(1)));
-        Page<Link.Content> page = transactions.read(() -> Page.of(
-                sql.list(AuditReader.select(rest, ORDER), ChainReader::content, rest.with(size + 1)),
-                size,
-                row -> Cursor.encode(row.at(), row.id()),
-                sql.number(
-                        "select count(*) from (select 1 from kernel.audit_record where " + all.sql() + " limit ?) found",
-                        all.with(Page.COUNT_LIMIT + 1))));
+        Page<Link.Content> page = transactions.read(() -> {
+            List<Link.Content> rows =
+                    sql.list(AuditReader.select(rest, ORDER), ChainReader::content, rest.with(size + 1));
+            long counted = sql.number(COUNT.formatted(all.sql()), all.with(Page.COUNT_LIMIT + 1));
+            return Page.of(rows, size, row -> Cursor.encode(row.at(), row.id()), counted);
+        });
         return page.map(row -> entry(row, who.locale()));
     }
 

@@ -1,9 +1,6 @@
 package org.luoshi.platform.kernel.export;
 
-import org.osgi.service.component.annotations.ComponentPropertyType;
-
 /** Settings of lists that go out as files: {@code etc/org.luoshi.platform.export.cfg}. Texts: a wrong one has to be told. */
-@ComponentPropertyType
 public @interface ExportSettings {
     String PID = "org.luoshi.platform.export";
 
