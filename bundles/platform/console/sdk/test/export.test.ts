@@ -63,7 +63,6 @@ it('puts the button on a list page that has something to export', async () => {
     routes: [{ path: '/list', component: { render: () => null } }],
   });
   await router.push('/list?state=CLOSED');
-  const load = () => Promise.resolve({ items: [], next: null, total: 0, totalCapped: false });
   const open = (to?: string) =>
     mount(XListPage<{ id: number }>, {
       props: {

@@ -82,8 +82,8 @@ public class Supervision {
      */
     public RecordKey key(Viewer viewer, long id) {
         viewer.require(SupervisionPermissions.READ);
-        return transactions.read(
-                () -> new RecordKey(MODULE, ITEM, Long.toString(visible(viewer, id).id())));
+        return transactions.read(() ->
+                new RecordKey(MODULE, ITEM, Long.toString(visible(viewer, id).id())));
     }
 
     /** Registers an item as draft. */

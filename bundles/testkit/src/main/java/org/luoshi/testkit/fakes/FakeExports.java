@@ -23,7 +23,12 @@ public final class FakeExports implements Exports {
      * @param rows every row, cell by cell, as the module gave it
      */
     public record Exported(
-            Viewer who, String recordType, String filter, String reason, List<String> titles, List<List<Object>> rows) {}
+            Viewer who,
+            String recordType,
+            String filter,
+            String reason,
+            List<String> titles,
+            List<List<Object>> rows) {}
 
     @Override
     public <T> FileContent csv(Viewer who, ListExport<T> list, String reason) {
@@ -55,7 +60,9 @@ public final class FakeExports implements Exports {
         for (List<Object> row : rows) {
             StringJoiner line = new StringJoiner(",");
             row.forEach(cell -> line.add(
-                    cell instanceof LocalizedText words ? words.in(who.locale()) : cell == null ? "" : cell.toString()));
+                    cell instanceof LocalizedText words
+                            ? words.in(who.locale())
+                            : cell == null ? "" : cell.toString()));
             lines.add(line.toString());
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);

@@ -12,7 +12,13 @@ import java.util.Set;
  * @param views whether that somebody saw a record is among them
  */
 record AuditFilter(
-        String module, String recordId, Long personId, Instant from, Instant until, Set<Long> without, AuditViews views) {
+        String module,
+        String recordId,
+        Long personId,
+        Instant from,
+        Instant until,
+        Set<Long> without,
+        AuditViews views) {
     AuditFilter(String module, String recordId, Long personId, Instant from, Instant until, Set<Long> without) {
         this(module, recordId, personId, from, until, without, AuditViews.ALL);
     }

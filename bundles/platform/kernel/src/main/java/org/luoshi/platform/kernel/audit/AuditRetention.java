@@ -96,8 +96,8 @@ public final class AuditRetention implements ScheduledJob, HealthWarning {
 
     /** What says that something was erased is not erased itself: it would be said again every month, for ever. */
     private int erase(Instant limit) {
-        List<Long> old = sql.list(
-                OLD, row -> row.getLong(1), sql.number(NEWEST, limit), limit, ChainCheck.ERASED, BATCH);
+        List<Long> old =
+                sql.list(OLD, row -> row.getLong(1), sql.number(NEWEST, limit), limit, ChainCheck.ERASED, BATCH);
         if (!old.isEmpty()) {
             sql.each(
                     "delete from kernel.audit_payload where audit_id = ?",

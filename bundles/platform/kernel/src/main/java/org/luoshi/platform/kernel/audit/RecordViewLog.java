@@ -128,8 +128,7 @@ public final class RecordViewLog implements RecordViews {
     }
 
     private static AuditEvent event(RecordKey record) {
-        return new AuditEvent(
-                record.module(), record.module() + VERB, record.type(), record.id(), Map.of(), Map.of());
+        return new AuditEvent(record.module(), record.module() + VERB, record.type(), record.id(), Map.of(), Map.of());
     }
 
     /** Nothing that was seen is forgotten at the end. */

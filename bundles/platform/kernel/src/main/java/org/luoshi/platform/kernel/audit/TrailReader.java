@@ -51,9 +51,8 @@ public final class TrailReader implements RecordTrail {
         Condition all = new Condition(
                 "record_id = ? and module = ? and record_type = ?",
                 List.of(record.id(), record.module(), record.type()));
-        Condition rest = behind == null
-                ? all
-                : all.behind(AuditCursor.moment(behind.key(0)), AuditCursor.id(behind.key(1)));
+        Condition rest =
+                behind == null ? all : all.behind(AuditCursor.moment(behind.key(0)), AuditCursor.id(behind.key(1)));
         Page<Link.Content> page = transactions.read(() -> {
             List<Link.Content> rows =
                     sql.list(AuditReader.select(rest, ORDER), ChainReader::content, rest.with(size + 1));
@@ -64,7 +63,8 @@ public final class TrailReader implements RecordTrail {
     }
 
     private TrailEntry entry(Link.Content row, Locale locale) {
-        boolean viewed = row.action().endsWith(RecordViewLog.VERB) || row.action().endsWith(FILE_READ);
+        boolean viewed =
+                row.action().endsWith(RecordViewLog.VERB) || row.action().endsWith(FILE_READ);
         return new TrailEntry(
                 row.id(),
                 row.at(),

@@ -111,8 +111,8 @@ public final class CsvExports implements Exports, HealthWarning {
         after.put("rows", rows);
         after.put("reason", why);
         after.values().removeIf(""::equals);
-        AuditEvent event = new AuditEvent(
-                list.module(), list.module() + ".export", list.recordType(), "list", Map.of(), after);
+        AuditEvent event =
+                new AuditEvent(list.module(), list.module() + ".export", list.recordType(), "list", Map.of(), after);
         transactions.run(() -> audit.record(who, event));
     }
 

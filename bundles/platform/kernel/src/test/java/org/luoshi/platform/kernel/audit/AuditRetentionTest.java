@@ -15,7 +15,8 @@ import org.luoshi.testkit.database.TestDatabase;
 
 class AuditRetentionTest {
     private static final String PAYLOADS = "select audit_id from kernel.audit_payload order by audit_id";
-    private static final String SAID = "select record_id from kernel.audit_record where action = 'audit.payload-erased'";
+    private static final String SAID =
+            "select record_id from kernel.audit_record where action = 'audit.payload-erased'";
 
     @TempDir
     Path folder;

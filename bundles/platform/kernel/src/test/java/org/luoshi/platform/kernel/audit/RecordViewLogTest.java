@@ -87,6 +87,7 @@ class RecordViewLogTest {
         try (AuditDesk desk = new AuditDesk(database)) {
             RecordViewLog views = log(desk, 100);
             views.seen(desk.viewer, item("7"));
+            desk.sequencer.stop();
             desk.change("alter table kernel.audit_pending rename to audit_away");
             assertThatThrownBy(views::write).isInstanceOf(RuntimeException.class);
             desk.change("alter table kernel.audit_away rename to audit_pending");

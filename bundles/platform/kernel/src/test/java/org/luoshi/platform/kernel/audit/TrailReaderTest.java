@@ -71,8 +71,9 @@ class TrailReaderTest {
 
             assertThat(resource.page(query, auditor).total()).isEqualTo(4);
             query.views = AuditViews.ONLY;
-            assertThat(resource.page(query, auditor).items()).singleElement().satisfies(view -> assertThat(view.summary())
-                    .isEqualTo("查看"));
+            assertThat(resource.page(query, auditor).items())
+                    .singleElement()
+                    .satisfies(view -> assertThat(view.summary()).isEqualTo("查看"));
             query.views = AuditViews.ALL;
             assertThat(resource.page(query, auditor).total()).isEqualTo(5);
         }

@@ -30,8 +30,7 @@ import org.luoshi.testkit.fakes.FakeViewer;
 
 class CsvExportsTest {
     private static final FakeViewer WANG = FakeViewer.named(7, "王芳");
-    private static final LocalizedText TITLE =
-            locale -> Locale.ENGLISH.equals(locale) ? "Supervised items" : "督办事项";
+    private static final LocalizedText TITLE = locale -> Locale.ENGLISH.equals(locale) ? "Supervised items" : "督办事项";
 
     private final FakeAudit audit = new FakeAudit();
     private int read;
@@ -51,7 +50,8 @@ class CsvExportsTest {
 
     @Test
     void noTextIsRunAsAFormula() {
-        List<String> evil = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "=\"\"");
+        List<String> evil =
+                List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "=\"\"");
         String text = text(exports("500", "20000").csv(WANG, list(evil, "a=1"), null));
 
         assertThat(text.split("\",\"a=1\"\r\n")).hasSize(evil.size()).allSatisfy(line -> assertThat(line)
@@ -109,7 +109,8 @@ class CsvExportsTest {
         CsvExports wrong = exports("many", "0");
         assertThat(wrong.name()).isEqualTo("export");
         assertThat(wrong.warning().orElseThrow().in(Locale.CHINA)).contains("reason.rows = many", "500 行");
-        assertThat(exports("0", "-1").warning().orElseThrow().in(Locale.ENGLISH)).contains("20000 rows");
+        assertThat(exports("0", "-1").warning().orElseThrow().in(Locale.ENGLISH))
+                .contains("20000 rows");
         assertThatThrownBy(() -> wrong.csv(WANG, list(rows(501)), "")).isInstanceOf(InvalidInput.class);
     }
 

@@ -158,8 +158,8 @@ public final class HealthChecks {
         if (point != null) {
             checks.add(new Check("backup", true, !point.well(), point.sentence()));
         }
-        warnings.forEach(one ->
-                one.warning().ifPresent(sentence -> checks.add(new Check(one.name(), true, true, sentence))));
+        warnings.forEach(
+                one -> one.warning().ifPresent(sentence -> checks.add(new Check(one.name(), true, true, sentence))));
         return checks;
     }
 

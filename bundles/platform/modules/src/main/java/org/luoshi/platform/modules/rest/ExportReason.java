@@ -16,8 +16,8 @@ final class ExportReason {
     static String checked(String said, Viewer viewer, NonSecretGate gate) {
         String reason = said == null ? "" : said.strip();
         if (reason.isEmpty() || reason.length() > LONGEST) {
-            FieldError missing = new FieldError(
-                    "reason", Messages.of(ExportReason.class).text("destruction.reason", LONGEST));
+            FieldError missing =
+                    new FieldError("reason", Messages.of(ExportReason.class).text("destruction.reason", LONGEST));
             throw new InvalidInput(Exports.REASON_REQUIRED, missing);
         }
         gate.checkText(viewer, "reason", reason);

@@ -100,8 +100,7 @@ class DataDeskTest {
                     .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.code())
                             .isEqualTo(Exports.REASON_REQUIRED));
         }
-        assertThatThrownBy(() -> resource.export("visitors", "绝密", WANG))
-                .isInstanceOf(ClassifiedContentRefused.class);
+        assertThatThrownBy(() -> resource.export("visitors", "绝密", WANG)).isInstanceOf(ClassifiedContentRefused.class);
         assertThat(audit.actions()).containsExactly("modules.data-exported");
     }
 

@@ -105,7 +105,9 @@ public final class ChainCheck {
     }
 
     private void notePayload(Row row) {
-        if (row.payload() == null && withoutPayload == null && !erased(row.link().content())) {
+        if (row.payload() == null
+                && withoutPayload == null
+                && !erased(row.link().content())) {
             withoutPayload = row;
         }
     }
