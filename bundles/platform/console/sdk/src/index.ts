@@ -14,6 +14,7 @@ export { saveVersioned, type VersionedSave } from './dialogs/save';
 export { focusSearch, useShortcut } from './keyboard';
 export { forgetUnsaved, keepUnsaved, useUnsaved, type Unsaved } from './form/unsaved';
 export { useList, type List, type ListOptions } from './list/useList';
+export { exportCsv, type ExportList } from './list/export';
 export type { ListColumn, ListFilter, ListQuery, LoadPage, Page } from './list/types';
 export { asTree, forgetOffices, useOffices, type Office, type OfficeNode } from './pick/offices';
 export type { PersonName } from './pick/XPersonSelect.vue';
@@ -48,6 +49,9 @@ export const XListPage = defineAsyncComponent(
 export const XListPager = defineAsyncComponent(
   () => import('./list/ListPager.vue'),
 ) as unknown as (typeof import('./list/ListPager.vue'))['default'];
+export const XTrail = defineAsyncComponent(
+  () => import('./show/XTrail.vue'),
+) as unknown as (typeof import('./show/XTrail.vue'))['default'];
 export const XOfficeSelect = defineAsyncComponent(
   () => import('./pick/XOfficeSelect.vue'),
 ) as unknown as (typeof import('./pick/XOfficeSelect.vue'))['default'];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizeOf, stepsOf, type Destruction, type Holding } from '../src/functions/data';
+import { exportOf, sizeOf, stepsOf, type Destruction, type Holding } from '../src/functions/data';
 
 const held = (state: Holding['state'], own?: boolean) =>
   ({ state, destruction: own === undefined ? null : ({ own } as Destruction) }) as Holding;
@@ -13,6 +13,12 @@ it('offers destruction only of data that nobody uses', () => {
 it('lets who asked withdraw, and only another person decide', () => {
   expect(stepsOf(held('FROZEN', true))).toEqual(['withdraw']);
   expect(stepsOf(held('FROZEN', false))).toEqual(['confirm', 'refuse']);
+});
+
+it('says in the address why everything is taken out', () => {
+  expect(exportOf('supervision', '年度 归档')).toBe(
+    '/api/platform/modules/supervision/archive?reason=%E5%B9%B4%E5%BA%A6%20%E5%BD%92%E6%A1%A3',
+  );
 });
 
 it.each([

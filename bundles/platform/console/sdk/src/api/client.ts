@@ -97,16 +97,20 @@ async function freshToken(): Promise<boolean> {
   return changed;
 }
 
-/** Speaks JSON with the platform: `await api<Page<Item>>('/api/supervision/items', { query: { size: 20 } })`. */
-export async function api<T = void>(path: string, request: ApiRequest = {}): Promise<T> {
-  let answer: Response;
+/** As `send`; when another tab has signed in again meanwhile, once more with the new token. */
+export async function ask(path: string, request: ApiRequest = {}): Promise<Response> {
   try {
-    answer = await send(path, request);
+    return await send(path, request);
   } catch (error) {
     const stale = error instanceof ApiError && error.status === 403 && /csrf/i.test(error.code ?? '');
     if (!stale || !(await freshToken())) throw error;
-    answer = await send(path, request);
+    return send(path, request);
   }
+}
+
+/** Speaks JSON with the platform: `await api<Page<Item>>('/api/supervision/items', { query: { size: 20 } })`. */
+export async function api<T = void>(path: string, request: ApiRequest = {}): Promise<T> {
+  const answer = await ask(path, request);
   if (answer.status === 204) return undefined as T;
   const body = await answer.text();
   return (body ? JSON.parse(body) : undefined) as T;

@@ -1,4 +1,4 @@
-import { commonHeaders, send, type ApiRequest } from './client';
+import { ask, commonHeaders, type ApiRequest } from './client';
 import { noAnswer, toApiError } from './problem';
 
 export interface UploadOptions {
@@ -50,7 +50,7 @@ export function nameFrom(disposition: string | null, otherwise: string): string 
 
 /** Fetches a file and hands it to the browser under the name the server gives it. */
 export async function download(path: string, otherwise: string, request: ApiRequest = {}): Promise<void> {
-  const answer = await send(path, { timeout: 300_000, ...request, headers: { Accept: '*/*', ...request.headers } });
+  const answer = await ask(path, { timeout: 300_000, ...request, headers: { Accept: '*/*', ...request.headers } });
   const url = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');
   link.href = url;

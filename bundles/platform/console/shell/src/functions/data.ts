@@ -53,6 +53,15 @@ const MODULES = '/api/platform/modules';
 export const holdings = () => api<Holding[]>(`${MODULES}/data`, { timeout: 300_000 });
 export const certificates = () => api<Certificate[]>(`${MODULES}/certificates`);
 export const archiveOf = (id: string) => `${MODULES}/${id}/archive`;
+export const exportOf = (id: string, reason: string) => `${archiveOf(id)}?reason=${encodeURIComponent(reason)}`;
+/** The browser saves it by itself: an archive may be many gigabytes. */
+export function saveArchive(id: string, reason: string) {
+  const link = document.createElement('a');
+  link.href = exportOf(id, reason);
+  link.download = `${id}.zip`;
+  link.click();
+}
+
 export const fileOf = (id: number) => `${MODULES}/certificates/${id}/file`;
 
 export const askDestruction = (id: string, reason: string) =>

@@ -61,10 +61,36 @@ function change(request, found, step, body) {
   return { body: full(found) };
 }
 
+/** A short list goes out as it is, a longer one for a reason. */
+function exported(query, body) {
+  const rows = list(query).items;
+  if (rows.length > 10 && !body?.reason) {
+    const detail = '列表超过 10 行，请说明导出理由。理由将记入操作审计。';
+    return problem(422, detail, [{ field: 'reason', message: detail }], { code: 'reason-required' });
+  }
+  return { raw: Buffer.from(`\uFEFF${rows.map((one) => `"${one.number}","${one.title}"`).join('\r\n')}`) };
+}
+
+const trail = (found) =>
+  [
+    ['查看', '李静', true],
+    ['下载附件', '林岚', true],
+    ['编辑事项', '宋雨', false],
+  ].map(([action, person, viewed], index) => ({
+    id: 100 - index,
+    at: found.updatedAt,
+    personId: 21,
+    person,
+    address: '10.0.0.21',
+    viewed,
+    action,
+  }));
+
 function item(request, rest, query, body) {
   const [, key, , step] = rest.split('/');
   if (!key && request.method === 'GET') return { body: list(query) };
   if (key === 'duplicates') return duplicates(query);
+  if (key === 'export') return exported(query, body);
   if (key === 'steps') {
     for (const one of body.items) take(find(one.id), rest.split('/')[2], body.input);
     return { body: { items: body.items.map((one) => row(find(one.id))) } };
@@ -77,6 +103,7 @@ function item(request, rest, query, body) {
   }
   const found = find(key);
   if (!found) return problem(404, '没有这一督办事项，或者它不在您的查看范围内。');
+  if (step === 'trail') return { body: page(trail(found), query) };
   return request.method === 'GET' ? { body: full(found) } : change(request, found, step, body);
 }
 

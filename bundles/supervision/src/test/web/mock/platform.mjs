@@ -53,7 +53,7 @@ const session = {
     name: '宋雨',
     office: { id: 3, name: '督查办' },
     roles: ['supervisor'],
-    permissions: verbs.split(' ').map((verb) => `supervision.${verb}`),
+    permissions: ['platform.trail.read', ...verbs.split(' ').map((verb) => `supervision.${verb}`)],
     scope: 'ALL',
     locale: 'zh-CN',
   },

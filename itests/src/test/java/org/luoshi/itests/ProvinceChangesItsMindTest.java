@@ -140,7 +140,7 @@ class ProvinceChangesItsMindTest {
 
     private void theDataAreExportedAndDestroyed() throws Exception {
         change("REMOVE");
-        Answer archive = admin.download(MODULES + "/visitors/archive", "application/zip");
+        Answer archive = admin.download(MODULES + "/visitors/archive?reason=yearly", "application/zip");
         assertThat(archive.status()).isEqualTo(200);
         assertThat(new String(archive.raw().body(), StandardCharsets.ISO_8859_1))
                 .contains("manifest.json", "tables/visit.csv");

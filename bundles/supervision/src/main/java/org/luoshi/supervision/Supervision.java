@@ -10,6 +10,7 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.supervision.item.Act;
 import org.luoshi.supervision.item.InputCheck;
@@ -36,7 +37,10 @@ import org.osgi.service.component.annotations.Reference;
 /** What people do to items: register, edit, and every step of their life. Each change leaves its trace with it. */
 @Component(service = Supervision.class)
 public class Supervision {
-    private static final String ITEM = "SupervisionItem";
+    /** Kind of record in the audit trail. */
+    public static final String ITEM = "SupervisionItem";
+
+    private static final String MODULE = "supervision";
 
     private final Transactions transactions;
     private final ItemStore items;
@@ -69,6 +73,17 @@ public class Supervision {
 
     public ItemView item(Viewer viewer, long id) {
         return transactions.read(() -> view(viewer, visible(viewer, id)));
+    }
+
+    /**
+     * What the platform calls an item that the viewer may see.
+     *
+     * @throws NotFound when there is none
+     */
+    public RecordKey key(Viewer viewer, long id) {
+        viewer.require(SupervisionPermissions.READ);
+        return transactions.read(() ->
+                new RecordKey(MODULE, ITEM, Long.toString(visible(viewer, id).id())));
     }
 
     /** Registers an item as draft. */
@@ -198,7 +213,7 @@ public class Supervision {
 
     private static AuditEvent event(
             String verb, SupervisionItem item, Map<String, Object> before, Map<String, Object> after) {
-        return new AuditEvent("supervision", "supervision." + verb, ITEM, Long.toString(item.id()), before, after);
+        return new AuditEvent(MODULE, MODULE + "." + verb, ITEM, Long.toString(item.id()), before, after);
     }
 
     private ItemView view(Viewer viewer, SupervisionItem item) {

@@ -24,6 +24,7 @@ import org.luoshi.supervision.item.Urgency;
 import org.luoshi.supervision.rest.AttachmentsResource;
 import org.luoshi.supervision.rest.DeadlineRulesResource;
 import org.luoshi.supervision.rest.IntakesResource;
+import org.luoshi.supervision.rest.ItemExportResource;
 import org.luoshi.supervision.rest.ItemsResource;
 import org.luoshi.supervision.rest.OptionsResource;
 import org.luoshi.supervision.rest.ProposalsResource;
@@ -46,9 +47,11 @@ import org.luoshi.testkit.fakes.FakeAttachments;
 import org.luoshi.testkit.fakes.FakeAudit;
 import org.luoshi.testkit.fakes.FakeCalendar;
 import org.luoshi.testkit.fakes.FakeDirectory;
+import org.luoshi.testkit.fakes.FakeExports;
 import org.luoshi.testkit.fakes.FakeGate;
 import org.luoshi.testkit.fakes.FakeNotifier;
 import org.luoshi.testkit.fakes.FakeNumbering;
+import org.luoshi.testkit.fakes.FakeRecordTrail;
 
 /** The whole function over a real database, with fakes for what the platform gives. */
 public final class Department {
@@ -59,6 +62,8 @@ public final class Department {
     public final FakeDirectory directory = directory();
     public final FakeAudit audit = new FakeAudit();
     public final FakeNotifier notifier = new FakeNotifier();
+    public final FakeExports exports = new FakeExports();
+    public final FakeRecordTrail trail = new FakeRecordTrail();
     public final FakeAttachments files = new FakeAttachments(clock);
     public final Transactions transactions;
     public final ItemStore items;
@@ -111,7 +116,8 @@ public final class Department {
     /** Every resource of the function. */
     public List<Object> resources() {
         return List.of(
-                new ItemsResource(supervision, search, desk),
+                new ItemsResource(supervision, search, desk, trail),
+                new ItemExportResource(search, exports),
                 new AttachmentsResource(attachments),
                 new OptionsResource(desk.settings()),
                 new ProposalsResource(reader, new PaperFiles(new FakeGate(), new WordDocuments())),

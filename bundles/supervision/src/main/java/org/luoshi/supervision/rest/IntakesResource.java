@@ -21,6 +21,7 @@ import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Viewed;
 import org.luoshi.supervision.Acceptance;
 import org.luoshi.supervision.Desk;
 import org.luoshi.supervision.Intakes;
@@ -72,6 +73,7 @@ public final class IntakesResource {
 
     @GET
     @Path("{id}")
+    @Viewed("IntakeNotice")
     public IntakeView intake(@PathParam("id") long id) {
         return intakes.intake(id);
     }

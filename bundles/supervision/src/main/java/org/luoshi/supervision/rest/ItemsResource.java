@@ -15,12 +15,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.record.RecordKey;
+import org.luoshi.platform.api.record.RecordTrail;
+import org.luoshi.platform.api.record.TrailEntry;
 import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Viewed;
 import org.luoshi.supervision.Desk;
 import org.luoshi.supervision.ItemSearch;
 import org.luoshi.supervision.StepInput;
@@ -30,6 +34,7 @@ import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.Origin;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.list.ItemOrder;
+import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.view.ItemLine;
 import org.luoshi.supervision.view.ItemView;
 import org.osgi.service.component.annotations.Activate;
@@ -48,12 +53,18 @@ public final class ItemsResource {
     private final Supervision supervision;
     private final ItemSearch search;
     private final Desk desk;
+    private final RecordTrail trail;
 
     @Activate
-    public ItemsResource(@Reference Supervision supervision, @Reference ItemSearch search, @Reference Desk desk) {
+    public ItemsResource(
+            @Reference Supervision supervision,
+            @Reference ItemSearch search,
+            @Reference Desk desk,
+            @Reference RecordTrail trail) {
         this.supervision = supervision;
         this.search = search;
         this.desk = desk;
+        this.trail = trail;
     }
 
     /** Lines without paging. */
@@ -81,8 +92,20 @@ public final class ItemsResource {
 
     @GET
     @Path("{id}")
+    @Viewed(Supervision.ITEM)
     public ItemView item(@PathParam("id") long id, @Context Viewer viewer) {
         return supervision.item(viewer, id);
+    }
+
+    /** Who saw it and who changed it. */
+    @GET
+    @Path("{id}/trail")
+    @RequiresPermission(RecordTrail.READ)
+    @ApiNotes(query = Queries.Paging.class)
+    public Page<TrailEntry> trail(@PathParam("id") long id, @Context UriInfo address, @Context Viewer viewer) {
+        RecordKey item = supervision.key(viewer, id);
+        ItemLists.Place place = new Query(address).place();
+        return trail.page(viewer, item, place.cursor(), place.size());
     }
 
     @PUT

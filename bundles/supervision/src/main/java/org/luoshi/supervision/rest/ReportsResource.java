@@ -21,6 +21,7 @@ import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Viewed;
 import org.luoshi.supervision.ReportWording;
 import org.luoshi.supervision.SupervisionPermissions;
 import org.luoshi.supervision.WeeklyReports;
@@ -69,6 +70,7 @@ public final class ReportsResource {
 
     @GET
     @Path("{id}")
+    @Viewed("WeeklyReport")
     public ReportView report(@PathParam("id") long id, @Context Viewer viewer) {
         return reports.report(viewer, id);
     }

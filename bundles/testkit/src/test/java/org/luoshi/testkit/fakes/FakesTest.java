@@ -16,6 +16,11 @@ import org.luoshi.platform.api.Forbidden;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.error.ClassifiedContentRefused;
 import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.api.record.ListExport;
+import org.luoshi.platform.api.record.RecordKey;
+import org.luoshi.platform.api.record.RecordTrail;
+import org.luoshi.platform.api.rest.FileContent;
+import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.work.Notice;
 import org.luoshi.testkit.FixedClock;
 
@@ -134,6 +139,35 @@ class FakesTest {
         assertThatThrownBy(() -> gate.checkFile(viewer, "绝密.docx", new byte[0]))
                 .isInstanceOf(ClassifiedContentRefused.class);
         assertThat(gate.checked()).containsExactly("title", "绝密.docx");
+    }
+
+    @Test
+    void listsAreReadToTheirEndAndTrailsAreAskedFor() {
+        FakeExports exports = new FakeExports();
+        FakeRecordTrail trail = new FakeRecordTrail();
+        FakeViewer viewer = FakeViewer.named(7, "王芳").allowed(RecordTrail.READ);
+        LocalizedText title = LocalizedText.verbatim("来访");
+        List<ListExport.Column<String>> columns =
+                List.of(new ListExport.Column<>(title, row -> row), new ListExport.Column<>(title, row -> null));
+        ListExport<String> list = new ListExport<>(
+                "x",
+                "Visit",
+                title,
+                "day=1",
+                columns,
+                cursor -> new Page<>(List.of("第" + cursor), cursor == null ? "2" : null, 2, false));
+
+        FileContent file = exports.csv(viewer, list, "核对");
+        RecordKey visit = new RecordKey("x", "Visit", "1");
+
+        assertThat(file.name()).isEqualTo("来访.csv");
+        assertThat(new String(file.content(), StandardCharsets.UTF_8)).isEqualTo("第null,\n第2,");
+        assertThat(exports.exported()).singleElement().satisfies(one -> {
+            assertThat(one.reason()).isEqualTo("核对");
+            assertThat(one.titles()).containsExactly("来访", "来访");
+        });
+        assertThat(trail.page(viewer, visit, null, 20).items().get(0).person()).isEqualTo("王芳");
+        assertThat(trail.asked()).containsExactly(visit);
     }
 
     @Test

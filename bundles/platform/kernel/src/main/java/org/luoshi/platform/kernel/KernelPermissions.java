@@ -6,6 +6,7 @@ import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.Permission;
 import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.api.Roles;
+import org.luoshi.platform.api.record.RecordTrail;
 import org.osgi.service.component.annotations.Component;
 
 /** The kernel's own permissions. */
@@ -37,6 +38,7 @@ public final class KernelPermissions implements PermissionSource {
                 Permission.of(AUDIT_READ, Roles.AUDITOR),
                 Permission.of(AUDIT_READ_USERS, Roles.SECURITY_ADMINISTRATOR),
                 Permission.of(INCIDENTS, Roles.SECURITY_ADMINISTRATOR),
+                Permission.of(RecordTrail.READ, Roles.LEADER, Roles.SUPERVISOR, Roles.OFFICE_HEAD),
                 Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR));
     }
 

@@ -31,6 +31,7 @@ class ErrorsTest {
         "forbidden, 403, forbidden",
         "rule, 409, matters.closed",
         "input, 422, invalid-input",
+        "reason, 422, reason-required",
         "conflict, 412, version-conflict",
         "classified, 422, non-secret-gate",
         "unavailable, 503, unavailable",
@@ -54,6 +55,14 @@ class ErrorsTest {
                 .isEqualTo("[{\"field\":\"title\",\"message\":\"in words\"},"
                         + "{\"field\":\"steps[0].due\",\"message\":\"in words\"}]");
         assertThat(problem.get("detail").asText()).startsWith("2 entries are not valid");
+    }
+
+    @Test
+    void saysInTheProblemItselfWhatAPageHasToAskFor() {
+        JsonNode problem = problem(server.get(PATH + "reason"), 422, "reason-required");
+
+        assertThat(problem.get("detail").asText()).isEqualTo("in words");
+        assertThat(problem.get("errors").toString()).isEqualTo("[{\"field\":\"reason\",\"message\":\"in words\"}]");
     }
 
     @Test

@@ -48,6 +48,7 @@ public class Failures {
             case "rule" -> throw new RuleViolation("matters.closed", words);
             case "input" ->
                 throw new InvalidInput(List.of(new FieldError("title", words), new FieldError("steps[0].due", words)));
+            case "reason" -> throw new InvalidInput("reason-required", new FieldError("reason", words));
             case "conflict" -> throw new VersionConflict(Map.of("title", "theirs"));
             case "classified" -> throw new ClassifiedContentRefused("mark", "title");
             case "unavailable" -> throw new Unavailable(words, new SQLException("down"));

@@ -27,6 +27,7 @@ import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
 import org.luoshi.platform.api.rest.SignedIn;
 import org.luoshi.platform.api.rest.Versioned;
+import org.luoshi.platform.api.rest.Viewed;
 
 /** A small office function with one record. */
 @Path("matters")
@@ -77,6 +78,7 @@ public class Matters {
     @GET
     @Path("{id}")
     @SignedIn
+    @Viewed("Matter")
     public synchronized Matter read(@PathParam("id") long id) {
         if (id != stored.id()) {
             throw new NotFound("matter", id);

@@ -9,14 +9,31 @@ import java.util.Set;
  * Which audit records somebody wants to read; null means any.
  *
  * @param without people whose records are left out
+ * @param views whether that somebody saw a record is among them
  */
-record AuditFilter(String module, String recordId, Long personId, Instant from, Instant until, Set<Long> without) {
+record AuditFilter(
+        String module,
+        String recordId,
+        Long personId,
+        Instant from,
+        Instant until,
+        Set<Long> without,
+        AuditViews views) {
+    AuditFilter(String module, String recordId, Long personId, Instant from, Instant until, Set<Long> without) {
+        this(module, recordId, personId, from, until, without, AuditViews.ALL);
+    }
+
     /** A condition with its arguments. */
     record Condition(String sql, List<Object> arguments) {
         Object[] with(Object... more) {
             List<Object> all = new ArrayList<>(arguments);
             all.addAll(List.of(more));
             return all.toArray();
+        }
+
+        /** The same, behind a record in the order from the newest backwards. */
+        Condition behind(Instant at, Long id) {
+            return new Condition(sql + " and at <= ? and (at < ? or id < ?)", List.of(with(at, at, id)));
         }
     }
 
@@ -30,13 +47,9 @@ record AuditFilter(String module, String recordId, Long personId, Instant from, 
         add(sql, arguments, " and at >= ?", from);
         add(sql, arguments, " and at < ?", until);
         without.forEach(person -> add(sql, arguments, " and person_id <> ?", person));
-        if (behindAt != null) {
-            add(sql, arguments, " and at <= ?", behindAt);
-            sql.append(" and (at < ? or id < ?)");
-            arguments.add(behindAt);
-            arguments.add(behindId);
-        }
-        return new Condition(sql.toString(), arguments);
+        sql.append(views.condition());
+        Condition all = new Condition(sql.toString(), arguments);
+        return behindAt == null ? all : all.behind(behindAt, behindId);
     }
 
     /** The equality column of the index that serves goes first: H2 uses it in no other way. */

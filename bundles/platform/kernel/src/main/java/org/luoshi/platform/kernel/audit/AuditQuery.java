@@ -22,6 +22,10 @@ public final class AuditQuery {
     @QueryParam("person")
     String person;
 
+    /** Whether to show that somebody saw a record as well; without it only what was done. */
+    @QueryParam("views")
+    AuditViews views;
+
     @QueryParam("from")
     String from;
 
@@ -58,7 +62,8 @@ public final class AuditQuery {
                 last == null
                         ? null
                         : last.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant(),
-                without);
+                without,
+                views == null ? AuditViews.WITHOUT : views);
     }
 
     private static String blankToNull(String text) {

@@ -10,4 +10,10 @@ public @interface AuditSettings {
 
     /** Seconds between two looks at whether there is something to seal; at most 60. */
     int seal_seconds() default 30;
+
+    /**
+     * Months after which what a record says of before and after is erased; 0 for never, otherwise at least 6. A text: what
+     * is no number has to be told, not to end in a component that is missing.
+     */
+    String retention_months() default "0";
 }

@@ -1,6 +1,7 @@
 package org.luoshi.platform.kernel.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Audit;
@@ -13,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Writes audit records (审计记录) in the transaction of the change; they are put in order after it. */
-@Component(service = Audit.class)
+@Component(service = {Audit.class, AuditTrail.class})
 public final class AuditTrail implements Audit {
     private final CurrentTransaction transaction;
     private final AuditSequencer sequencer;
@@ -35,12 +36,17 @@ public final class AuditTrail implements Audit {
 
     @Override
     public void record(Viewer who, AuditEvent event) {
+        record(who, event, clock.instant());
+    }
+
+    /** What was done a moment ago. */
+    void record(Viewer who, AuditEvent event, Instant at) {
         Payload payload = Payload.of(event.before(), event.after());
         String salt = Hashes.newSalt();
         long id = sql.insert(
                 "insert into kernel.audit_record (at, person_id, person_name, address, request_id, module, action,"
                         + " record_type, record_id, salt, payload_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                clock.instant(),
+                at,
                 who.personId(),
                 who.name(),
                 who.address(),

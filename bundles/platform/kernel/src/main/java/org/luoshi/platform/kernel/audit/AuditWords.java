@@ -83,8 +83,10 @@ public final class AuditWords {
     }
 
     String action(Entry entry, Locale locale) {
-        return word(entry, "audit." + entry.record().action(), locale)
-                .orElse(entry.record().action());
+        String action = entry.record().action();
+        return word(entry, "audit." + action, locale)
+                .or(() -> ofEveryModule("audit.any." + action.substring(action.lastIndexOf('.') + 1), locale))
+                .orElse(action);
     }
 
     /** Kind of record; null when the action was on none. */
@@ -105,6 +107,7 @@ public final class AuditWords {
         for (String field : fields) {
             word(entry, "audit.field." + field, locale)
                     .or(() -> constant("permission", field, locale))
+                    .or(() -> ofEveryModule("audit.any.field." + field, locale))
                     .ifPresent(title -> titles.put(field, title));
             word(entry, "audit.constants." + entry.record().recordType() + "." + field, locale)
                     .ifPresent(constants -> values(entry, field).forEach(value -> constant(constants, value, locale)
@@ -188,6 +191,13 @@ public final class AuditWords {
     private Optional<String> word(Entry entry, String key, Locale locale) {
         return source(entry)
                 .map(PermissionSource::messages)
+                .filter(messages -> messages.has(key))
+                .map(messages -> messages.text(key).in(locale));
+    }
+
+    /** What the platform itself writes on the records of every module has its words here. */
+    private static Optional<String> ofEveryModule(String key, Locale locale) {
+        return Optional.of(Messages.of(AuditWords.class))
                 .filter(messages -> messages.has(key))
                 .map(messages -> messages.text(key).in(locale));
     }

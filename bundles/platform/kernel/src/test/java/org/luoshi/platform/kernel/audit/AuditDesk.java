@@ -13,22 +13,7 @@ import org.luoshi.testkit.fakes.FakeViewer;
 
 /** The services over a fresh database. */
 final class AuditDesk implements AutoCloseable {
-    static final AuditSettings SETTINGS = new AuditSettings() {
-        @Override
-        public String syslog() {
-            return "";
-        }
-
-        @Override
-        public int seal_seconds() {
-            return 60;
-        }
-
-        @Override
-        public Class<? extends java.lang.annotation.Annotation> annotationType() {
-            return AuditSettings.class;
-        }
-    };
+    static final AuditSettings SETTINGS = settings("0");
 
     private final TestDatabase database;
     final Transactions transactions;
@@ -97,6 +82,30 @@ final class AuditDesk implements AutoCloseable {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    static AuditSettings settings(String months) {
+        return new AuditSettings() {
+            @Override
+            public String syslog() {
+                return "";
+            }
+
+            @Override
+            public int seal_seconds() {
+                return 60;
+            }
+
+            @Override
+            public Class<? extends java.lang.annotation.Annotation> annotationType() {
+                return AuditSettings.class;
+            }
+
+            @Override
+            public String retention_months() {
+                return months;
+            }
+        };
     }
 
     @Override

@@ -23,9 +23,11 @@ class AuditPlansTest {
         AuditFilter module = new AuditFilter("supervision", null, null, null, null, Set.of());
         AuditFilter person = new AuditFilter(null, null, 7L, null, null, Set.of());
         AuditFilter users = new AuditFilter(null, null, null, null, null, Set.of(1L, 2L, 3L));
+        AuditFilter changes = new AuditFilter(null, null, null, null, null, Set.of(), AuditViews.WITHOUT);
         AuditFilter record = new AuditFilter(null, "item-3", null, null, null, Set.of());
         transactions.run(() -> {
             readsAlong(sql, all, "audit_record_at");
+            readsAlong(sql, changes, "audit_record_at");
             readsAlong(sql, users, "audit_record_at");
             readsAlong(sql, module, "audit_record_module");
             readsAlong(sql, person, "audit_record_person");

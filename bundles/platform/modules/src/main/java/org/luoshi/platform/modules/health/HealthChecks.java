@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.luoshi.platform.api.LocalizedText;
@@ -14,6 +15,7 @@ import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
+import org.luoshi.platform.rest.HealthWarning;
 import org.luoshi.platform.rest.HttpsPort;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +44,7 @@ public final class HealthChecks {
     private final AtomicReference<StartState> start = new AtomicReference<>();
     private final AtomicReference<RestorePoint> restorePoint = new AtomicReference<>();
     private final AtomicReference<HttpsPort> https = new AtomicReference<>();
+    private final List<HealthWarning> warnings = new CopyOnWriteArrayList<>();
 
     @Activate
     public HealthChecks(@Reference ModuleList modules, BundleContext context) {
@@ -138,6 +141,19 @@ public final class HealthChecks {
         https.compareAndSet(service, null);
     }
 
+    /** What else the operator has to know. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindWarning(HealthWarning service) {
+        warnings.add(service);
+    }
+
+    void unbindWarning(HealthWarning service) {
+        warnings.remove(service);
+    }
+
     /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
@@ -158,6 +174,8 @@ public final class HealthChecks {
         if (point != null) {
             checks.add(new Check("backup", true, !point.well(), point.sentence()));
         }
+        warnings.forEach(
+                one -> one.warning().ifPresent(sentence -> checks.add(new Check(one.name(), true, true, sentence))));
         return checks;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,10 +129,21 @@ public final class DataDesk {
         }
     }
 
+    /**
+     * Why everything leaves the house, as it is kept.
+     *
+     * @throws InvalidInput when nobody says so
+     */
+    String reason(String said, Viewer viewer) {
+        return ExportReason.checked(said, viewer, records.gate());
+    }
+
     /** An archive that breaks off has no manifest, so nobody takes it for a whole one. */
-    void export(String function, Viewer viewer, OutputStream target) throws IOException {
+    void export(String function, String reason, Viewer viewer, OutputStream target) throws IOException {
         ArchiveManifest manifest = data.export(function, viewer.name(), target);
-        record(viewer, "modules.data-exported", function, facts(manifest));
+        Map<String, Object> after = new HashMap<>(facts(manifest));
+        after.put("reason", reason);
+        record(viewer, "modules.data-exported", function, after);
     }
 
     ImportJson load(String function, InputStream content, boolean replace, Viewer viewer) {

@@ -66,13 +66,18 @@ public final class ModuleDataResource {
         return desk.holding(id, viewer);
     }
 
-    /** The archive of everything it keeps, as a zip that is written while it is sent. */
+    /**
+     * The archive of everything it keeps, as a zip that is written while it is sent. The reason stands in the address: what
+     * may be many gigabytes is saved by the browser itself, and that asks with GET.
+     */
     @GET
     @Path("{id}/archive")
     @Produces("application/zip")
-    public StreamingOutput export(@PathParam("id") String id, @Context Viewer viewer) {
+    public StreamingOutput export(
+            @PathParam("id") String id, @QueryParam("reason") String reason, @Context Viewer viewer) {
         desk.checkKnown(id);
-        return out -> desk.export(id, viewer, out);
+        String why = desk.reason(reason, viewer);
+        return out -> desk.export(id, why, viewer, out);
     }
 
     /** Takes an archive in; present data give way only when {@code replace} is true. */

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.rest.Applications;
+import org.luoshi.platform.rest.HealthWarning;
 import org.luoshi.platform.rest.HttpsPort;
 import org.osgi.framework.Bundle;
 
@@ -32,6 +35,7 @@ class HealthServletTest {
     private Map<String, String> failures = Map.of();
     private RestorePoint restorePoint;
     private long freeBytes = 1L << 40;
+    private final List<HealthWarning> warnings = new ArrayList<>();
     private String https = "";
     private int status;
 
@@ -132,6 +136,27 @@ class HealthServletTest {
         assertThat(answer.get("checks").findValuesAsText("reason")).contains("the last backup failed");
     }
 
+    @Test
+    void whatTheOperatorHasToMendIsToldAndSendsNobodyAway() throws IOException {
+        healthy(State.OPEN);
+        warnings.add(warning("audit-retention", Optional.of(LocalizedText.verbatim("5 months are too few"))));
+        warnings.add(warning("export", Optional.empty()));
+
+        JsonNode answer = answer("/health/ready", true);
+
+        assertThat(status).isEqualTo(200);
+        assertThat(answer.get("checks").findValuesAsText("name"))
+                .contains("audit-retention")
+                .doesNotContain("export");
+        assertThat(answer.get("checks").findValuesAsText("status")).contains("WARN");
+        assertThat(answer.get("checks").findValuesAsText("reason")).contains("5 months are too few");
+    }
+
+    private static HealthWarning warning(String name, Optional<LocalizedText> sentence) {
+        return (HealthWarning) FakeFramework.proxy(
+                HealthWarning.class, (method, arguments) -> method.equals("name") ? name : sentence);
+    }
+
     private void healthy(State supervision) {
         framework
                 .bundle(KERNEL, Bundle.ACTIVE, "Luoshi-Schema", "kernel")
@@ -152,6 +177,7 @@ class HealthServletTest {
             checks.bindApplications((Applications) FakeFramework.proxy(
                     Applications.class, (method, arguments) -> method.equals("settled") ? true : failures));
             checks.bindHttps(port());
+            warnings.forEach(checks::bindWarning);
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         new HealthServlet(checks).doGet(request(path), response(body));

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.error.ClassifiedContentRefused;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
+import org.luoshi.platform.api.record.Exports;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.data.Functions.State;
 import org.luoshi.platform.modules.data.Register;
@@ -90,6 +92,19 @@ class DataDeskTest {
     }
 
     @Test
+    void everythingLeavesForAReasonOnly() throws Exception {
+        export();
+        assertThat(audit.entries().get(0).event().after()).containsEntry("reason", "年度归档");
+        for (String reason : new String[] {null, " ", "长".repeat(501)}) {
+            assertThatThrownBy(() -> resource.export("visitors", reason, WANG))
+                    .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.code())
+                            .isEqualTo(Exports.REASON_REQUIRED));
+        }
+        assertThatThrownBy(() -> resource.export("visitors", "绝密", WANG)).isInstanceOf(ClassifiedContentRefused.class);
+        assertThat(audit.actions()).containsExactly("modules.data-exported");
+    }
+
+    @Test
     void tellsWhyItTakesSomethingInNotAndKeepsThatOnRecord() throws Exception {
         byte[] archive = export();
         byte[] damaged = "no archive".getBytes(StandardCharsets.UTF_8);
@@ -100,7 +115,7 @@ class DataDeskTest {
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> resource.load("nobody", false, new ByteArrayInputStream(archive), WANG))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> resource.export("nobody", WANG)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> resource.export("nobody", "年度归档", WANG)).isInstanceOf(NotFound.class);
 
         assertThat(audit.actions())
                 .containsExactly("modules.data-exported", "modules.import-refused", "modules.import-refused");
@@ -149,7 +164,7 @@ class DataDeskTest {
 
     private byte[] export() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        resource.export("visitors", WANG).write(out);
+        resource.export("visitors", " 年度归档 ", WANG).write(out);
         return out.toByteArray();
     }
 

@@ -44,11 +44,11 @@ public final class ApplicationBuilder {
     }
 
     /**
-     * @param path path that its addresses start with, ending in a slash
+     * @param module identifier of the module; empty for the platform's own
      * @param resources instances of the resource classes
      * @throws RuntimeException when Jersey does not accept a resource
      */
-    Application build(String path, Collection<Object> resources) {
+    Application build(String module, Collection<Object> resources) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jersey and HK2 look their own parts up through the thread's class loader first.
@@ -57,13 +57,14 @@ public final class ApplicationBuilder {
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
             List<Class<?>> classes =
                     resources.stream().<Class<?>>map(Object::getClass).toList();
-            return new Application(path, config(resources), classes);
+            String path = module.isEmpty() ? "/api/" : "/api/" + module + "/";
+            return new Application(path, config(module, resources), classes);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private ResourceConfig config(Collection<Object> resources) {
+    private ResourceConfig config(String module, Collection<Object> resources) {
         ObjectMapper mapper = JsonFormat.mapper();
         JsonBodies bodies = new JsonBodies(mapper, current);
         ResourceConfig config = new ResourceConfig();
@@ -75,6 +76,7 @@ public final class ApplicationBuilder {
         config.register(new ParameterFormats());
         config.register(new AccessFeature(current));
         config.register(new VersionTags());
+        config.register(new ViewFeature(module.isEmpty() ? "platform" : module, current, services));
         config.register(new ParameterFeature(current));
         resources.forEach(config::register);
         return config;

@@ -193,7 +193,7 @@ public final class ApplicationRegistry implements Applications {
                     .filter(Objects::nonNull)
                     .toList();
             if (!instances.isEmpty() || module.equals(PLATFORM)) {
-                successor = builder.build(pathOf(module), instances);
+                successor = builder.build(module, instances);
             }
             failures.remove(module);
         } catch (RuntimeException | LinkageError e) {
@@ -205,10 +205,6 @@ public final class ApplicationRegistry implements Applications {
         if (predecessor != null) {
             predecessor.retire();
         }
-    }
-
-    private static String pathOf(String module) {
-        return module.isEmpty() ? "/api/" : "/api/" + module + "/";
     }
 
     private static String nameOf(String module) {

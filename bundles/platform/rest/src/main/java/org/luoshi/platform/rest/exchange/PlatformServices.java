@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.platform.rest.Authentication;
+import org.luoshi.platform.rest.RecordViews;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,6 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class PlatformServices {
     private final AtomicReference<Authentication> authentication = new AtomicReference<>();
     private final AtomicReference<NonSecretGate> gate = new AtomicReference<>();
+    private final AtomicReference<RecordViews> views = new AtomicReference<>();
 
     public Optional<Authentication> authentication() {
         return Optional.ofNullable(authentication.get());
@@ -22,6 +24,10 @@ public final class PlatformServices {
 
     public Optional<NonSecretGate> gate() {
         return Optional.ofNullable(gate.get());
+    }
+
+    public Optional<RecordViews> views() {
+        return Optional.ofNullable(views.get());
     }
 
     @Reference(
@@ -48,5 +54,18 @@ public final class PlatformServices {
     /** Called after a successor has been set, if there is one. */
     public void unsetGate(NonSecretGate service) {
         gate.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setViews(RecordViews service) {
+        views.set(service);
+    }
+
+    /** Called after a successor has been set, if there is one. */
+    public void unsetViews(RecordViews service) {
+        views.compareAndSet(service, null);
     }
 }

@@ -72,7 +72,7 @@ public final class Problems {
             };
         }
         if (error instanceof InvalidInput invalid) {
-            return invalid(invalid.errors());
+            return invalid.isUsual() ? invalid(invalid.errors()) : asked(invalid);
         }
         if (error instanceof NotFound) {
             return named(404, "not-found");
@@ -120,6 +120,13 @@ public final class Problems {
     /** Some fields of the input are wrong. */
     static Problem invalid(List<FieldError> errors) {
         return named(422, "invalid-input", errors.size()).withErrors(errors);
+    }
+
+    /** What is missing is said in the problem itself: a page asks for it, nobody looks for the field. */
+    private static Problem asked(InvalidInput invalid) {
+        LocalizedText what = invalid.errors().get(0).message();
+        return Problem.of(422, invalid.code(), text("problem.invalid-input.title"), what)
+                .withErrors(invalid.errors());
     }
 
     private static FieldError field(ConstraintViolation<?> violation) {

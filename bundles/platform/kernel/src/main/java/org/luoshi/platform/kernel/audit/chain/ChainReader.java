@@ -17,6 +17,8 @@ public final class ChainReader {
     private static final String OUTSIDE = "select min(a.id) from kernel.audit_record a"
             + " where not exists (select 1 from kernel.audit_sequence s where s.audit_id = a.id)"
             + " and not exists (select 1 from kernel.audit_pending p where p.audit_id = a.id)";
+    private static final String ERASURES = "select a.record_id from kernel.audit_record a"
+            + " join kernel.audit_sequence s on s.audit_id = a.id where a.action = ? order by a.id";
 
     private final Connection connection;
 
@@ -55,6 +57,20 @@ public final class ChainReader {
     /** How many records the chain has. */
     public long length() throws SQLException {
         return number("select max(seq) from kernel.audit_sequence");
+    }
+
+    /** What the records of the chain with this action say was erased. */
+    List<Erasure> erasures(String action) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ERASURES)) {
+            statement.setString(1, action);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Erasure> found = new ArrayList<>();
+                while (rows.next()) {
+                    Erasure.read(rows.getString(1)).ifPresent(found::add);
+                }
+                return found;
+            }
+        }
     }
 
     private long number(String sql) throws SQLException {
