@@ -3,6 +3,7 @@ package org.luoshi.platform.modules.health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
@@ -13,6 +14,7 @@ import org.luoshi.platform.persistence.SchemaUnits;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
 import org.luoshi.platform.rest.HttpsPort;
+import org.luoshi.platform.rest.OutsideService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +35,7 @@ public final class HealthChecks {
     private final AtomicReference<StartState> start = new AtomicReference<>();
     private final AtomicReference<RestorePoint> restorePoint = new AtomicReference<>();
     private final AtomicReference<HttpsPort> https = new AtomicReference<>();
+    private final List<OutsideService> outside = new CopyOnWriteArrayList<>();
 
     @Activate
     public HealthChecks(@Reference ModuleList modules) {
@@ -123,6 +126,15 @@ public final class HealthChecks {
         https.compareAndSet(service, null);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addOutside(OutsideService service) {
+        outside.add(service);
+    }
+
+    void removeOutside(OutsideService service) {
+        outside.remove(service);
+    }
+
     /** Every check, whether it holds or not. */
     List<Check> ready() {
         List<Check> checks = new ArrayList<>();
@@ -142,7 +154,14 @@ public final class HealthChecks {
         if (point != null) {
             checks.add(new Check("backup", true, !point.well(), point.sentence()));
         }
+        outside.stream().filter(OutsideService::setUp).map(HealthChecks::outside).forEach(checks::add);
         return checks;
+    }
+
+    /** Who signs in with a password of this system works on without it. */
+    private static Check outside(OutsideService service) {
+        boolean well = service.trouble().isEmpty();
+        return new Check(service.name(), true, !well, service.trouble().orElse(NOTHING));
     }
 
     private Check database() {

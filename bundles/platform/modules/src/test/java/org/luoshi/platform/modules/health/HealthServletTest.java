@@ -20,6 +20,7 @@ import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.rest.Applications;
 import org.luoshi.platform.rest.HttpsPort;
+import org.luoshi.platform.rest.OutsideService;
 import org.osgi.framework.Bundle;
 
 class HealthServletTest {
@@ -32,6 +33,7 @@ class HealthServletTest {
     private Map<String, String> failures = Map.of();
     private RestorePoint restorePoint;
     private String https = "";
+    private String directory = "";
     private int status;
 
     @Test
@@ -120,6 +122,16 @@ class HealthServletTest {
         assertThat(answer.get("checks").findValuesAsText("reason")).contains("the last backup failed");
     }
 
+    @Test
+    void aServerElsewhereThatIsAwayIsToldAndSendsNobodyAway() throws IOException {
+        healthy(State.OPEN);
+        directory = "the directory does not answer";
+        JsonNode answer = answer("/health/ready", true);
+        assertThat(status).isEqualTo(200);
+        assertThat(answer.get("checks").findValuesAsText("status")).contains("WARN");
+        assertThat(answer.get("checks").findValuesAsText("reason")).contains("the directory does not answer");
+    }
+
     private void healthy(State supervision) {
         framework
                 .bundle(KERNEL, Bundle.ACTIVE, "Luoshi-Schema", "kernel")
@@ -140,6 +152,12 @@ class HealthServletTest {
             checks.bindApplications((Applications) FakeFramework.proxy(
                     Applications.class, (method, arguments) -> method.equals("settled") ? true : failures));
             checks.bindHttps(port());
+            checks.addOutside((OutsideService)
+                    FakeFramework.proxy(OutsideService.class, (method, arguments) -> switch (method) {
+                        case "setUp" -> !directory.isEmpty();
+                        case "trouble" -> Optional.of(LocalizedText.verbatim(directory));
+                        default -> "directory";
+                    }));
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         new HealthServlet(checks).doGet(request(path), response(body));
