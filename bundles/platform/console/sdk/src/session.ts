@@ -17,6 +17,8 @@ export interface Viewer {
   permissions: string[];
   scope: 'OWN' | 'OFFICE' | 'ALL';
   locale: string | null;
+  /** who keeps the password: this system or the office's directory */
+  signInBy?: 'LOCAL' | 'DIRECTORY';
 }
 
 export interface Session {

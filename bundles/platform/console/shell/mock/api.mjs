@@ -74,6 +74,7 @@ const people = {
       id: data.persons.length + 1,
       office: officeOf(body.officeId),
       active: true,
+      signInBy: 'LOCAL',
       mustChangePassword: true,
       lastSignInAt: null,
       lockedUntil: null,
@@ -93,6 +94,7 @@ const people = {
     }
     return update(find(data.persons, r.match[1]), r);
   },
+  'PUT /api/people/(\\d+)/sign-in': (r) => update(find(data.persons, r.match[1]), r, { signInBy: r.body.by }),
   'POST /api/people/(\\d+)/password-reset': password,
   'POST /api/people/(\\d+)/(deactivate|activate)': (r) =>
     update(find(data.persons, r.match[1]), r, { active: r.match[2] === 'activate' }),

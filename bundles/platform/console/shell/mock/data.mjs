@@ -89,6 +89,7 @@ export const persons = Array.from({ length: 47 }, (_, i) => ({
   email: `user${pad(i)}@example.gov.cn`,
   roles: i ? (i % 9 === 4 ? [] : [['handler', 'leader', 'supervisor'][i % 3]]) : ['administrator'],
   active: i % 11 !== 10,
+  signInBy: i % 5 === 2 ? 'DIRECTORY' : 'LOCAL',
   mustChangePassword: i % 7 === 3,
   lastSignInAt: i % 7 === 3 ? null : momentBefore(i * 9 + 1),
   lockedUntil: i % 13 === 5 ? momentBefore(-0.4) : null,

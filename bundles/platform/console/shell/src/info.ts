@@ -4,6 +4,8 @@ import { api } from '@luoshi/console-sdk';
 export interface ConsoleInfo {
   simpleMode: boolean;
   sampleData: boolean;
+  /** whether people can sign in by the directory of the office */
+  directory?: boolean;
   version: string;
   productName: string;
 }

@@ -33,6 +33,7 @@ const person = (more: Partial<Person> = {}): Person => ({
   email: null,
   roles: ['handler'],
   active: true,
+  signInBy: 'LOCAL',
   mustChangePassword: false,
   secondFactor: false,
   lastSignInAt: null,

@@ -11,6 +11,7 @@ export interface Person {
   email: string | null;
   roles: string[];
   active: boolean;
+  signInBy: 'LOCAL' | 'DIRECTORY';
   mustChangePassword: boolean;
   secondFactor: boolean;
   lastSignInAt: string | null;

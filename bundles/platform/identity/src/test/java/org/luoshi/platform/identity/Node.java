@@ -26,9 +26,6 @@ import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.UnitDetails;
 import org.luoshi.platform.identity.organisation.Offices;
-import org.luoshi.platform.identity.passwords.BreachedPasswords;
-import org.luoshi.platform.identity.passwords.FirstPasswords;
-import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.passwords.Vault;
 import org.luoshi.platform.identity.people.Appointments;
 import org.luoshi.platform.identity.people.Grants;
@@ -37,6 +34,7 @@ import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.Listings;
 import org.luoshi.platform.identity.people.People;
 import org.luoshi.platform.identity.people.Safeguards;
+import org.luoshi.platform.identity.people.SignInWays;
 import org.luoshi.platform.identity.roles.RoleBook;
 import org.luoshi.platform.identity.signin.Delays;
 import org.luoshi.platform.identity.signin.FactorCodes;
@@ -69,11 +67,11 @@ public final class Node extends Stores {
     public final PermissionCatalogue catalogue;
     public final PeopleDirectory directory;
     public final DirectoryNames names;
-    public final Hashing hashing = new Hashing(new CheapSettings());
-    public final FirstPasswords firstPasswords = new FirstPasswords(hashing);
     public final Offices offices;
     public final Safeguards safeguards;
+    public final Listings listings;
     public final People people;
+    public final SignInWays ways;
     public final Grants grants;
     public final Appointments appointments;
     public final RoleBook roles;
@@ -84,8 +82,6 @@ public final class Node extends Stores {
     public final HandOver handOver;
     public final SignIn signIn;
     public final Sessions sessions;
-    public final BreachedPasswords breached =
-            new BreachedPasswords(Path.of("target", "none", "breached-passwords.txt"));
     public final OwnAccount own;
     public final FactorCodes codes;
     public final SecondFactors factors;
@@ -109,7 +105,9 @@ public final class Node extends Stores {
         names = new DirectoryNames(cache);
         offices = new Offices(changes, units, accounts);
         safeguards = new Safeguards(accounts, roleStore, installation);
+        listings = new Listings(changes, accounts, factorStore, failures, new CheapSettings());
         people = accountBook();
+        ways = new SignInWays(changes, accounts, sessionStore, hashing, elsewhere, listings);
         grants = new Grants(changes, accounts, sessionStore, safeguards);
         appointments = new Appointments(changes, accounts, sessionStore, installation, firstPasswords);
         roles = new RoleBook(changes, roleStore, accounts, catalogue);
@@ -120,14 +118,16 @@ public final class Node extends Stores {
         lockouts = new Lockouts(changes, accounts, failures, directory, notifier);
         signIn = door();
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
-        OwnPassword password = new OwnPassword(changes, accounts, hashing, delays);
-        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, password, breached);
-        factors = new SecondFactors(changes, factorStore, accounts, sessionStore, password, codes);
+        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, ownPassword(), breached);
+        factors = new SecondFactors(changes, factorStore, accounts, sessionStore, ownPassword(), codes);
         places = new SignedInPlaces(changes, sessionStore, accounts);
     }
 
+    private OwnPassword ownPassword() {
+        return new OwnPassword(changes, accounts, check, delays);
+    }
+
     private People accountBook() {
-        Listings listings = new Listings(changes, accounts, factorStore, failures, new CheapSettings());
         return new People(
                 changes,
                 accounts,
@@ -143,7 +143,7 @@ public final class Node extends Stores {
 
     private SignIn door() {
         PasswordAge age = new PasswordAge(changes, installation, new CheapSettings());
-        return new SignIn(changes, accounts, sessionStore, hashing, delays, viewers, codes, age, lockouts);
+        return new SignIn(changes, accounts, sessionStore, hashing, check, delays, viewers, codes, age, lockouts);
     }
 
     /** Signs in where no second factor is asked for. */

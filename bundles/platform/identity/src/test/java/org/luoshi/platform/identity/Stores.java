@@ -1,6 +1,11 @@
 package org.luoshi.platform.identity;
 
+import java.nio.file.Path;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.identity.passwords.BreachedPasswords;
+import org.luoshi.platform.identity.passwords.FirstPasswords;
+import org.luoshi.platform.identity.passwords.Hashing;
+import org.luoshi.platform.identity.passwords.PasswordCheck;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.FactorStore;
 import org.luoshi.platform.identity.store.FailureStore;
@@ -10,7 +15,7 @@ import org.luoshi.platform.identity.store.RoleStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.identity.store.UnitStore;
 
-/** Everything that asks the database. */
+/** Everything that asks the database, and what knows passwords. */
 abstract class Stores {
     public final Transactions transactions;
     public final InstallationStore installation;
@@ -21,6 +26,14 @@ abstract class Stores {
     public final SessionStore sessionStore;
     public final FactorStore factorStore;
     public final FailureStore failures;
+    public final Hashing hashing = new Hashing(new CheapSettings());
+    public final FirstPasswords firstPasswords = new FirstPasswords(hashing);
+    public final BreachedPasswords breached =
+            new BreachedPasswords(Path.of("target", "none", "breached-passwords.txt"));
+    /** The office's directory. */
+    public final Elsewhere elsewhere = new Elsewhere();
+
+    public final PasswordCheck check = new PasswordCheck(hashing, elsewhere);
 
     Stores(Transactions transactions) {
         this.transactions = transactions;

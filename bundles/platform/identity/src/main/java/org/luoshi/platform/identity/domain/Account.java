@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -48,6 +50,10 @@ public class Account {
     private Set<String> roles = new HashSet<>();
 
     private boolean active = true;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sign_in_by")
+    private SignInBy signInBy = SignInBy.LOCAL;
 
     @Column(name = "created_by", updatable = false)
     private Long createdBy;
@@ -107,6 +113,19 @@ public class Account {
         active = false;
     }
 
+    public void signInBy(SignInBy chosen) {
+        signInBy = chosen;
+    }
+
+    public SignInBy signInBy() {
+        return signInBy;
+    }
+
+    /** Whether Luoshi keeps the password, and not a server elsewhere. */
+    public boolean passwordIsHere() {
+        return signInBy == SignInBy.LOCAL;
+    }
+
     public long id() {
         return id;
     }
@@ -151,6 +170,7 @@ public class Account {
     public Map<String, Object> fields() {
         Map<String, Object> fields = details().fields();
         fields.put("active", active);
+        fields.put("signInBy", signInBy.name());
         return fields;
     }
 

@@ -49,6 +49,11 @@ public final class Hashing {
         return inTurn(() -> hash.orElse(nobodys).matches(typed)) && hash.isPresent();
     }
 
+    /** A hash that no password has, for an account whose password is kept elsewhere. */
+    public PasswordHash ofNobody() {
+        return PasswordHash.ofNobody(cost, random);
+    }
+
     /** Tells whether the password should be hashed anew because guessing has become cheaper. */
     public boolean outdated(PasswordHash hash) {
         return hash.weakerThan(cost);

@@ -74,6 +74,7 @@ public final class Grants {
             throw new InvalidInput("roles", Texts.text("person.administrator-alone"));
         }
         safeguards.requireExisting(roles);
+        safeguards.keepPasswordHere(account, roles);
         safeguards.keepAdministrators(account, roles);
     }
 }

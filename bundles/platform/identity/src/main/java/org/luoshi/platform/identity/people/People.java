@@ -116,6 +116,7 @@ public final class People {
             expected.check(account.version(), account::fields);
             safeguards.requireRightToGive(who, account.roles(), details.roles());
             check(details, account);
+            safeguards.keepPasswordHere(account, details.roles());
             safeguards.keepAdministrators(account, details.roles());
             Map<String, Object> before = account.fields();
             account.change(details);
@@ -160,6 +161,7 @@ public final class People {
         return changes.directory(() -> {
             Account account = find(id);
             safeguards.requireRightOverPassword(account);
+            safeguards.requirePasswordHere(account);
             accounts.credential(id).orElseThrow().replace(password.hash(), true, changes.now());
             sessions.removeAll(id);
             failures.clear(SignInFailures.ofAccount(account.username()));

@@ -64,6 +64,24 @@ public final class Safeguards {
         }
     }
 
+    /** A password that is kept elsewhere is not changed here. */
+    void requirePasswordHere(Account account) {
+        if (!account.passwordIsHere()) {
+            throw Texts.broken("password-elsewhere");
+        }
+    }
+
+    /**
+     * Administrators get in when the directory is away, and whoever runs that does not become one of them.
+     *
+     * @param after the roles that the person is going to have
+     */
+    void keepPasswordHere(Account account, Set<String> after) {
+        if (!account.passwordIsHere() && Duty.isAmong(after)) {
+            throw new InvalidInput("roles", Texts.text("person.administrator-local"));
+        }
+    }
+
     /**
      * Of each administrator one is left.
      *

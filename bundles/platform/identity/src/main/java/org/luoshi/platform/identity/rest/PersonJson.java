@@ -7,12 +7,14 @@ import org.luoshi.platform.api.people.Office;
 import org.luoshi.platform.api.rest.Versioned;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.PersonDetails;
+import org.luoshi.platform.identity.domain.SignInBy;
 import org.luoshi.platform.identity.people.Listed;
 
 /**
  * A person.
  *
  * @param office null when the person belongs to none
+ * @param signInBy who proves the password
  * @param lastSignInAt null when the person never signed in
  * @param lockedUntil null unless too many sign-ins failed
  * @param stale whether the account is active and has not been used for long
@@ -27,6 +29,7 @@ public record PersonJson(
         String email,
         List<String> roles,
         boolean active,
+        SignInBy signInBy,
         boolean mustChangePassword,
         boolean secondFactor,
         Instant lastSignInAt,
@@ -49,6 +52,7 @@ public record PersonJson(
                 details.email(),
                 details.roles().stream().sorted().toList(),
                 account.active(),
+                account.signInBy(),
                 listed.mustChangePassword(),
                 listed.secondFactor(),
                 account.lastSignInAt(),

@@ -18,6 +18,7 @@ import org.luoshi.platform.api.rest.SignedIn;
 import org.luoshi.platform.identity.SimpleMode;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
 import org.luoshi.platform.identity.domain.Account;
+import org.luoshi.platform.identity.domain.SignInBy;
 import org.luoshi.platform.identity.signin.OwnAccount;
 import org.luoshi.platform.identity.signin.Sessions;
 import org.luoshi.platform.identity.signin.SignIn;
@@ -91,7 +92,8 @@ public final class SessionResource {
             List<String> roles,
             List<String> permissions,
             DataScope scope,
-            String locale) {}
+            String locale,
+            SignInBy signInBy) {}
 
     @POST
     @Open
@@ -145,7 +147,8 @@ public final class SessionResource {
                 viewer.roles().stream().sorted().toList(),
                 permissions,
                 viewer.scope(),
-                account.locale().toLanguageTag());
+                account.locale().toLanguageTag(),
+                account.signInBy());
         return new SessionJson(session.csrfToken(), session.mustChangePassword(), simpleMode.active(), who);
     }
 }

@@ -70,7 +70,11 @@ public final class OwnAccount {
      * @param token cookie of the session that goes on
      */
     public void changePassword(Viewer who, String token, String current, String next) {
-        String username = of(who).username();
+        Account account = of(who);
+        if (!account.passwordIsHere()) {
+            throw Texts.broken("password-elsewhere");
+        }
+        String username = account.username();
         checkForm(username, current, next);
         Credential before = password.require(who, "current", current);
         if (hashing.inTurn(() -> before.remembers(next))) {

@@ -1,14 +1,14 @@
 package org.luoshi.platform.identity.signin;
 
-import java.util.Optional;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
+import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
 import org.luoshi.platform.identity.domain.Texts;
-import org.luoshi.platform.identity.passwords.Hashing;
+import org.luoshi.platform.identity.passwords.PasswordCheck;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,18 +19,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class OwnPassword {
     private final Changes changes;
     private final AccountStore accounts;
-    private final Hashing hashing;
+    private final PasswordCheck check;
     private final Delays delays;
 
     @Activate
     public OwnPassword(
             @Reference Changes changes,
             @Reference AccountStore accounts,
-            @Reference Hashing hashing,
+            @Reference PasswordCheck check,
             @Reference Delays delays) {
         this.changes = changes;
         this.accounts = accounts;
-        this.hashing = hashing;
+        this.check = check;
         this.delays = delays;
     }
 
@@ -39,17 +39,18 @@ public final class OwnPassword {
      *
      * @param field where it was entered
      * @throws InvalidInput when it is wrong, which is counted like a failed sign-in
+     * @throws org.luoshi.platform.api.error.Unavailable when the directory keeps it and does not answer
      */
     Credential require(Viewer who, String field, String password) {
         if (password == null || password.isEmpty()) {
             throw new InvalidInput(field, Texts.text("input.required"));
         }
-        String username =
-                changes.read(() -> accounts.find(who.personId()).orElseThrow().username());
+        Account account = changes.read(() -> accounts.find(who.personId()).orElseThrow());
+        String username = account.username();
         delays.check(username, who.address());
         Credential credential = changes.read(
                 () -> accounts.credential(who.personId()).orElseThrow(() -> new NotFound("person", who.personId())));
-        if (!hashing.matches(Optional.of(credential.hash()), password)) {
+        if (!check.matches(account, credential, password)) {
             changes.write(() -> {
                 delays.failed(username, who.address());
                 changes.trace(who, "password-change-fail", Trace.of("Person", who.personId()));

@@ -27,10 +27,10 @@ public final class PasswordAge {
         this.longest = Duration.ofDays(settings.password_longest_days());
     }
 
-    /** Whoever signs in with an old password has to choose another one; within the transaction of the sign-in. */
+    /** Whoever signs in with an old password of this system has to choose another one; within the transaction. */
     void look(Account account, Credential credential) {
         boolean old = !longest.isZero() && credential.changedAt().plus(longest).isBefore(changes.now());
-        if (old && !byScript(account)) {
+        if (old && account.passwordIsHere() && !byScript(account)) {
             credential.expire();
         }
     }

@@ -71,21 +71,20 @@ public final class PasswordRecovery {
             return Optional.empty();
         }
         FirstPassword password = firstPasswords.make(username);
-        boolean known = changes.write(() -> accounts.findByUsername(username)
-                .filter(account -> reset(account, password))
-                .isPresent());
-        return Optional.of(
-                known
-                        ? Texts.text("password-recovery.password", username, password.text())
-                        : Texts.text("password-recovery.unknown", username));
+        return Optional.of(changes.write(() -> accounts.findByUsername(username)
+                .map(account -> reset(account, password))
+                .orElseGet(() -> Texts.text("password-recovery.unknown", username))));
     }
 
-    private boolean reset(Account account, FirstPassword password) {
+    private LocalizedText reset(Account account, FirstPassword password) {
+        if (!account.passwordIsHere()) {
+            return Texts.text("password-recovery.elsewhere", account.username());
+        }
         accounts.credential(account.id()).orElseThrow().replace(password.hash(), true, changes.now());
         factors.remove(account.id());
         failures.clear(SignInFailures.ofAccount(account.username()));
         sessions.removeAll(account.id());
         changes.trace(Nobody.PLATFORM, "password-reset", Trace.of("Person", account.id()));
-        return true;
+        return Texts.text("password-recovery.password", account.username(), password.text());
     }
 }

@@ -21,6 +21,7 @@ import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.domain.UserSession;
 import org.luoshi.platform.identity.passwords.Hashing;
+import org.luoshi.platform.identity.passwords.PasswordCheck;
 import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.rest.RequestOrigin;
@@ -43,6 +44,7 @@ public final class SignIn {
     private final AccountStore accounts;
     private final SessionStore sessions;
     private final Hashing hashing;
+    private final PasswordCheck check;
     private final Delays delays;
     private final Viewers viewers;
     private final FactorCodes codes;
@@ -55,6 +57,7 @@ public final class SignIn {
             @Reference AccountStore accounts,
             @Reference SessionStore sessions,
             @Reference Hashing hashing,
+            @Reference PasswordCheck check,
             @Reference Delays delays,
             @Reference Viewers viewers,
             @Reference FactorCodes codes,
@@ -64,6 +67,7 @@ public final class SignIn {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashing = hashing;
+        this.check = check;
         this.delays = delays;
         this.viewers = viewers;
         this.codes = codes;
@@ -88,6 +92,8 @@ public final class SignIn {
      * @throws SignInFailed when name and password do not match or the person may not sign in; with the code {@code
      *     second-factor-required} when only the second factor is missing
      * @throws TooManyAttempts when the delay after earlier failures has not passed
+     * @throws org.luoshi.platform.api.error.Unavailable when the directory, which alone knows the password, does not
+     *     answer; that is no failure of the person and is not counted
      */
     public SignedIn signIn(Entered entered, RequestOrigin origin) {
         String username = entered.username();
@@ -110,13 +116,16 @@ public final class SignIn {
         String username = entered.username();
         String password = entered.password();
         Optional<Candidate> candidate = changes.read(() -> candidate(username));
-        boolean matches = hashing.matches(candidate.map(c -> c.credential().hash()), password);
+        boolean matches = candidate
+                .map(c -> check.matches(c.account(), c.credential(), password))
+                .orElseGet(() -> check.refuse(password));
         if (!matches || !candidate.get().account().active()) {
             throw refused(username, candidate, origin);
         }
         requireMore(candidate.get().account(), entered.code());
         PasswordHash tested = candidate.get().credential().hash();
-        PasswordHash renewed = hashing.outdated(tested) ? hashing.hash(password) : tested;
+        PasswordHash renewed =
+                check.renewed(candidate.get().account(), candidate.get().credential(), password);
         SignedInPerson viewer = viewers.of(candidate.get().account()).from(origin.address(), origin.requestId());
         // Somebody may have changed the password or deactivated the account while it was being compared.
         return changes.write(() -> candidate(username)

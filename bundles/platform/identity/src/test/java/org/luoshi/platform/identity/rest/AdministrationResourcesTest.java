@@ -14,6 +14,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.identity.Node;
 import org.luoshi.platform.identity.domain.Administration;
+import org.luoshi.platform.identity.domain.SignInBy;
 import org.luoshi.platform.identity.domain.Totp;
 import org.luoshi.platform.identity.people.Appointments.Candidate;
 import org.luoshi.platform.identity.rest.PeopleResource.GrantBody;
@@ -22,6 +23,7 @@ import org.luoshi.platform.identity.rest.SecondFactorResource.CodeBody;
 import org.luoshi.platform.identity.rest.SecondFactorResource.OwnPasswordBody;
 import org.luoshi.platform.identity.rest.SetUpResource.AppointedJson;
 import org.luoshi.platform.identity.rest.SetUpResource.CandidatesBody;
+import org.luoshi.platform.identity.rest.SignInWayResource.SignInWayBody;
 import org.luoshi.testkit.database.TestDatabase;
 
 class AdministrationResourcesTest {
@@ -43,6 +45,17 @@ class AdministrationResourcesTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void choosesWhoKeepsThePasswordOfAPerson() {
+        long id = node.settled("wangwei").account().id();
+        SignInWayResource ways = new SignInWayResource(node.ways, node.directory);
+
+        PersonJson changed = ways.choose(id, FIRST, new SignInWayBody(SignInBy.DIRECTORY), ADMINISTRATOR);
+
+        assertThat(changed.signInBy()).isEqualTo(SignInBy.DIRECTORY);
+        assertThat(changed).isEqualTo(people.get(id));
     }
 
     @Test
