@@ -7,6 +7,7 @@ import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.identity.store.InstallationStore;
 import org.luoshi.platform.identity.store.PeopleList;
 import org.luoshi.platform.identity.store.RoleStore;
+import org.luoshi.platform.identity.store.SealedRows;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.identity.store.UnitStore;
 
@@ -21,6 +22,7 @@ abstract class Stores {
     public final SessionStore sessionStore;
     public final FactorStore factorStore;
     public final FailureStore failures;
+    public final SealedRows sealedRows;
 
     Stores(Transactions transactions) {
         this.transactions = transactions;
@@ -32,5 +34,6 @@ abstract class Stores {
         sessionStore = new SessionStore(transactions);
         factorStore = new FactorStore(transactions);
         failures = new FailureStore(transactions);
+        sealedRows = new SealedRows(transactions);
     }
 }

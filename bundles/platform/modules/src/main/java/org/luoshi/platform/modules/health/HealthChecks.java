@@ -10,6 +10,7 @@ import org.luoshi.platform.modules.StartState;
 import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.RestorePoint;
 import org.luoshi.platform.persistence.SchemaUnits;
+import org.luoshi.platform.persistence.SecretKeys;
 import org.luoshi.platform.persistence.UnitStatus;
 import org.luoshi.platform.rest.Applications;
 import org.luoshi.platform.rest.HttpsPort;
@@ -32,6 +33,7 @@ public final class HealthChecks {
     private final AtomicReference<Applications> applications = new AtomicReference<>();
     private final AtomicReference<StartState> start = new AtomicReference<>();
     private final AtomicReference<RestorePoint> restorePoint = new AtomicReference<>();
+    private final AtomicReference<SecretKeys> keys = new AtomicReference<>();
     private final AtomicReference<HttpsPort> https = new AtomicReference<>();
 
     @Activate
@@ -110,6 +112,18 @@ public final class HealthChecks {
         restorePoint.compareAndSet(service, null);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindKeys(SecretKeys service) {
+        keys.set(service);
+    }
+
+    void unbindKeys(SecretKeys service) {
+        keys.compareAndSet(service, null);
+    }
+
     /** Whether HTTPS is wanted and served. */
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -141,6 +155,10 @@ public final class HealthChecks {
         RestorePoint point = restorePoint.get();
         if (point != null) {
             checks.add(new Check("backup", true, !point.well(), point.sentence()));
+        }
+        SecretKeys present = keys.get();
+        if (present != null && !present.complete()) {
+            checks.add(new Check("keys", true, true, present.sentence()));
         }
         return checks;
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.persistence.Database;
 import org.luoshi.platform.persistence.RestorePoint;
+import org.luoshi.platform.persistence.SecretKeys;
 import org.luoshi.platform.persistence.UnitStatus.State;
 import org.luoshi.platform.rest.Applications;
 import org.luoshi.platform.rest.HttpsPort;
@@ -32,6 +33,7 @@ class HealthServletTest {
     private Map<String, String> failures = Map.of();
     private RestorePoint restorePoint;
     private String https = "";
+    private boolean keys = true;
     private int status;
 
     @Test
@@ -120,6 +122,16 @@ class HealthServletTest {
         assertThat(answer.get("checks").findValuesAsText("reason")).contains("the last backup failed");
     }
 
+    @Test
+    void aMissingKeyIsToldAndSendsNobodyAway() throws IOException {
+        healthy(State.OPEN);
+        keys = false;
+        JsonNode answer = answer("/health/ready", true);
+        assertThat(status).isEqualTo(200);
+        assertThat(answer.get("checks").findValuesAsText("name")).contains("keys");
+        assertThat(answer.get("checks").findValuesAsText("reason")).contains("a key is missing");
+    }
+
     private void healthy(State supervision) {
         framework
                 .bundle(KERNEL, Bundle.ACTIVE, "Luoshi-Schema", "kernel")
@@ -140,6 +152,10 @@ class HealthServletTest {
             checks.bindApplications((Applications) FakeFramework.proxy(
                     Applications.class, (method, arguments) -> method.equals("settled") ? true : failures));
             checks.bindHttps(port());
+            checks.bindKeys((SecretKeys) FakeFramework.proxy(
+                    SecretKeys.class,
+                    (method, arguments) ->
+                            method.equals("complete") ? keys : LocalizedText.verbatim("a key is missing")));
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         new HealthServlet(checks).doGet(request(path), response(body));
