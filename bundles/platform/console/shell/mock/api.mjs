@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { due, years } from './calendar.mjs';
 import { isDuty } from './administration.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
+import { privacy, sealed } from './privacy.mjs';
 import { Refusal } from './refusal.mjs';
 
 const data = { ...basics, ...matters };
+for (const person of data.persons) person.phone = sealed(person.id, person.phone);
 
 const page = (all, { query }) => {
   const size = Math.min(Number(query.size ?? 20), 200);
@@ -72,6 +74,7 @@ const people = {
     const person = {
       ...body,
       id: data.persons.length + 1,
+      phone: sealed(data.persons.length + 1, body.phone),
       office: officeOf(body.officeId),
       active: true,
       signInBy: 'LOCAL',
@@ -85,7 +88,11 @@ const people = {
     return { person, ...password() };
   },
   'GET /api/people/(\\d+)': ({ match }) => find(data.persons, match[1]),
-  'PUT /api/people/(\\d+)': (r) => update(find(data.persons, r.match[1]), r, { office: officeOf(r.body.officeId) }),
+  'PUT /api/people/(\\d+)': (r) => {
+    const person = find(data.persons, r.match[1]);
+    const phone = sealed(person.id, r.body.phone, person.phone);
+    return update(person, r, { office: officeOf(r.body.officeId), phone });
+  },
   'PUT /api/people/(\\d+)/roles': (r) => {
     const { roles } = r.body;
     if (roles.length > 1 && roles.some(isDuty)) {
@@ -201,7 +208,7 @@ const work = {
   'POST /api/visitors/visits/(\\d+)/files': () => ({ id: 1 }),
 };
 
-const handlers = Object.entries({ ...people, ...organisation, ...work }).map(([key, handle]) => {
+const handlers = Object.entries({ ...people, ...privacy, ...organisation, ...work }).map(([key, handle]) => {
   const [method, path] = key.split(' ');
   return { method, path: new RegExp(`^${path}$`), handle };
 });

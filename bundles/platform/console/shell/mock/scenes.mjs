@@ -108,6 +108,7 @@ export const scenes = {
     ...bySystem,
     act: (page) => page.getByRole('button', { name: '修改' }).nth(4).click(),
   },
+  keys: { path: '/keys' },
   'people-security': { path: '/people', ...bySecurity },
   'people-grant': {
     path: '/people',

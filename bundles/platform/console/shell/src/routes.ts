@@ -50,6 +50,12 @@ export const ADMINISTRATION: PlatformPage[] = [
   },
   { path: '/interfaces', icon: 'modules', title: { 'zh-CN': '接口文档', en: 'API' }, permission: 'modules.read' },
   {
+    path: '/keys',
+    icon: 'lock',
+    title: { 'zh-CN': '加密密钥', en: 'Encryption keys' },
+    permission: 'identity.keys.manage',
+  },
+  {
     path: '/set-up',
     icon: 'roles',
     title: { 'zh-CN': '管理方式', en: 'Who administers' },
@@ -68,6 +74,7 @@ const pages: Record<string, RouteRecordRaw['component']> = {
   '/incidents': () => import('./pages/IncidentsPage.vue'),
   '/modules': () => import('./pages/ModulesPage.vue'),
   '/interfaces': () => import('./pages/InterfacesPage.vue'),
+  '/keys': () => import('./pages/KeysPage.vue'),
   '/set-up': () => import('./pages/SetUpPage.vue'),
 };
 

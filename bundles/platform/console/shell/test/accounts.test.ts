@@ -6,29 +6,10 @@ import { session, XDialogs } from '@luoshi/console-sdk';
 // pages load it on first use, which takes longer than a test waits
 import '../../sdk/src/list/XListPage.vue';
 import PeoplePage from '../src/pages/PeoplePage.vue';
-import type { Person } from '../src/people/person';
+import { person } from './person';
 import { serve, signedInWith, type Sent } from './server';
 
 const MANAGE = 'identity.people.manage';
-const person = (more: Partial<Person>): Person => ({
-  id: 7,
-  username: 'gaoyuan',
-  name: '高原',
-  office: null,
-  post: null,
-  phone: null,
-  email: null,
-  roles: ['handler'],
-  active: true,
-  signInBy: 'LOCAL',
-  mustChangePassword: false,
-  secondFactor: false,
-  lastSignInAt: null,
-  lockedUntil: null,
-  stale: false,
-  version: 3,
-  ...more,
-});
 let page: VueWrapper | undefined;
 let router: Router;
 

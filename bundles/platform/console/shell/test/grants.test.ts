@@ -11,6 +11,7 @@ import GrantDrawer from '../src/people/GrantDrawer.vue';
 import PersonDrawer from '../src/people/PersonDrawer.vue';
 import type { Person } from '../src/people/person';
 import { keptApart } from '../src/set-up/duties';
+import { person } from './person';
 import { Refused, serve, signedInWith, type Sent } from './server';
 
 const MANAGE = 'identity.people.manage';
@@ -23,25 +24,6 @@ const roles = [
   role('handler', '承办人'),
   role('leader', '厅领导'),
 ];
-const person = (more: Partial<Person> = {}): Person => ({
-  id: 7,
-  username: 'gaoyuan',
-  name: '高原',
-  office: null,
-  post: null,
-  phone: null,
-  email: null,
-  roles: ['handler'],
-  active: true,
-  signInBy: 'LOCAL',
-  mustChangePassword: false,
-  secondFactor: false,
-  lastSignInAt: null,
-  lockedUntil: null,
-  stale: false,
-  version: 3,
-  ...more,
-});
 let page: VueWrapper | undefined;
 
 /** A drawer that is opened as its page opens it, beside the dialogs that ask. */

@@ -7,6 +7,7 @@ export interface Person {
   name: string;
   office: OfficeName | null;
   post: string | null;
+  /** masked */
   phone: string | null;
   email: string | null;
   roles: string[];
@@ -28,6 +29,12 @@ export interface OpenWork {
 }
 
 export const openWorkOf = (id: Id) => api<OpenWork[]>(`/api/people/${id}/open-work`);
+
+/** The whole number, for whoever manages people and for oneself; that it was seen is audited. */
+export async function revealPhone(id: Id): Promise<string> {
+  const { phone } = await api<{ phone: string }>(`/api/people/${id}/phone/reveal`, { method: 'POST', body: {} });
+  return phone;
+}
 
 export const countOf = (open: OpenWork[]) =>
   open.flatMap(({ shares }) => shares).reduce((sum, { count }) => sum + count, 0);

@@ -2,6 +2,7 @@ package org.luoshi.testkit.database;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,6 +42,12 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase h2() {
         ConnectionPool pool =
                 ConnectionPool.open(new DatabaseSettings("jdbc:h2:mem:" + freshName(), "", "", CONNECTIONS));
+        return new TestDatabase(pool, pool::close);
+    }
+
+    /** An empty H2 in a folder, where the production has its own. */
+    public static TestDatabase h2(Path folder) {
+        ConnectionPool pool = ConnectionPool.open(DatabaseSettings.h2(folder, CONNECTIONS));
         return new TestDatabase(pool, pool::close);
     }
 

@@ -15,6 +15,9 @@ import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Forbidden;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.error.ClassifiedContentRefused;
+import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.privacy.IdentifierKind;
+import org.luoshi.platform.api.privacy.SealedColumn;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.ListExport;
 import org.luoshi.platform.api.record.RecordKey;
@@ -38,6 +41,25 @@ class FakesTest {
         assertThatThrownBy(() -> viewer.require("x.write")).isInstanceOf(Forbidden.class);
         assertThat(FakeViewer.platform().may("anything")).isTrue();
         assertThat(viewer.reading(Locale.ENGLISH).locale()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void identifiersAreMaskedAndBoundToTheirRow() {
+        SealedColumn column = new SealedColumn("letters", "Letter", "letter", "phone", "id", IdentifierKind.PHONE);
+        FakeAudit audit = new FakeAudit();
+        FakeIdentifiers identifiers = new FakeIdentifiers(audit);
+
+        String sealed = identifiers.seal(column, 7, "13812341234");
+
+        assertThat(sealed).doesNotContain("13812341234");
+        assertThat(identifiers.masked(column, 7, sealed)).isEqualTo("138****1234");
+        assertThat(identifiers.entered(column, 7, sealed, "138****1234")).isEqualTo(sealed);
+        assertThatThrownBy(() -> identifiers.entered(column, 7, sealed, "139****1234"))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> identifiers.open(column, 8, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThat(identifiers.reveal(FakeViewer.platform(), column, 7, sealed, ""))
+                .isEqualTo("13812341234");
+        assertThat(audit.actions()).containsExactly("letters.reveal");
     }
 
     @Test

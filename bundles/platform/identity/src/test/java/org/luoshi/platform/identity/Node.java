@@ -3,7 +3,6 @@ package org.luoshi.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.DirectoryNames;
 import org.luoshi.platform.identity.directory.PeopleDirectory;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
-import org.luoshi.platform.identity.directory.RightsNews;
 import org.luoshi.platform.identity.directory.SnapshotCache;
 import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
@@ -26,7 +24,6 @@ import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.UnitDetails;
 import org.luoshi.platform.identity.organisation.Offices;
-import org.luoshi.platform.identity.passwords.Vault;
 import org.luoshi.platform.identity.people.Appointments;
 import org.luoshi.platform.identity.people.Grants;
 import org.luoshi.platform.identity.people.HandOver;
@@ -47,7 +44,6 @@ import org.luoshi.platform.identity.signin.Sessions;
 import org.luoshi.platform.identity.signin.SignIn;
 import org.luoshi.platform.identity.signin.SignedInPlaces;
 import org.luoshi.platform.identity.signin.Viewers;
-import org.luoshi.platform.rest.LiveEvents;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
@@ -63,6 +59,7 @@ public final class Node extends Stores {
     public final FixedClock clock;
     public final FakeAudit traces;
     public final Changes changes;
+    public final Sealing sealing;
     public final SnapshotCache cache;
     public final PermissionCatalogue catalogue;
     public final PeopleDirectory directory;
@@ -89,15 +86,21 @@ public final class Node extends Stores {
 
     /** The first node over a fresh database, at nine in the morning. */
     public Node(TestDatabase database) {
-        this(database, database.open(SimpleMode.class), FixedClock.at("2026-07-10T09:00"), new FakeAudit());
+        this(
+                database,
+                database.open(SimpleMode.class),
+                FixedClock.at("2026-07-10T09:00"),
+                new FakeAudit(),
+                Sealing.freshFile());
     }
 
-    private Node(TestDatabase database, Transactions transactions, FixedClock clock, FakeAudit traces) {
+    private Node(TestDatabase database, Transactions transactions, FixedClock clock, FakeAudit traces, Path keys) {
         super(transactions);
         this.database = database;
         this.clock = clock;
         this.traces = traces;
         changes = new Changes(transactions, installation, this::trace, clock);
+        sealing = Sealing.of(keys, changes, sealedRows, this::trace);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
         catalogue = new PermissionCatalogue(changes, roleStore);
         catalogue.appears(new IdentityPermissions(), false);
@@ -105,7 +108,7 @@ public final class Node extends Stores {
         names = new DirectoryNames(cache);
         offices = new Offices(changes, units, accounts);
         safeguards = new Safeguards(accounts, roleStore, installation);
-        listings = new Listings(changes, accounts, factorStore, failures, new CheapSettings());
+        listings = new Listings(changes, accounts, factorStore, failures, sealing.identifiers(), new CheapSettings());
         people = accountBook();
         ways = new SignInWays(changes, accounts, sessionStore, hashing, elsewhere, listings);
         grants = new Grants(changes, accounts, sessionStore, safeguards);
@@ -113,7 +116,7 @@ public final class Node extends Stores {
         roles = new RoleBook(changes, roleStore, accounts, catalogue);
         delays = new Delays(changes, failures, new CheapSettings());
         viewers = new Viewers(cache, catalogue);
-        codes = new FactorCodes(changes, factorStore, hashing, new Vault(Path.of("target", "vault", "secrets.key")));
+        codes = new FactorCodes(changes, factorStore, hashing, sealing.vault());
         handOver = new HandOver(changes, directory);
         lockouts = new Lockouts(changes, accounts, failures, directory, notifier);
         signIn = door();
@@ -138,7 +141,8 @@ public final class Node extends Stores {
                 factorStore,
                 firstPasswords,
                 failures,
-                listings);
+                listings,
+                sealing.identifiers());
     }
 
     private SignIn door() {
@@ -153,22 +157,7 @@ public final class Node extends Stores {
 
     /** Another node over the same database. */
     public Node another() {
-        return new Node(database, transactions, clock, traces);
-    }
-
-    /** Has the topics that open pages are told of added to a list. */
-    public void tellRightsNews(List<String> topics) {
-        new RightsNews(installation, new LiveEvents() {
-            @Override
-            public void changed(String topic) {
-                topics.add(topic);
-            }
-
-            @Override
-            public void changed(String topic, Collection<Long> personIds) {
-                topics.add(topic);
-            }
-        });
+        return new Node(database, transactions, clock, traces, sealing.file());
     }
 
     /** What was audited last. */
@@ -190,7 +179,8 @@ public final class Node extends Stores {
                 IdentityPermissions.PEOPLE_READ,
                 IdentityPermissions.PEOPLE_MANAGE,
                 IdentityPermissions.OFFICES_MANAGE,
-                IdentityPermissions.ROLES_MANAGE);
+                IdentityPermissions.ROLES_MANAGE,
+                IdentityPermissions.KEYS_MANAGE);
     }
 
     public static SignedInPerson viewer(long id, String... permissions) {

@@ -12,6 +12,7 @@ import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.identity.store.InstallationStore;
 import org.luoshi.platform.identity.store.PeopleList;
 import org.luoshi.platform.identity.store.RoleStore;
+import org.luoshi.platform.identity.store.SealedRows;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.identity.store.UnitStore;
 
@@ -26,6 +27,7 @@ abstract class Stores {
     public final SessionStore sessionStore;
     public final FactorStore factorStore;
     public final FailureStore failures;
+    public final SealedRows sealedRows;
     public final Hashing hashing = new Hashing(new CheapSettings());
     public final FirstPasswords firstPasswords = new FirstPasswords(hashing);
     public final BreachedPasswords breached =
@@ -45,5 +47,6 @@ abstract class Stores {
         sessionStore = new SessionStore(transactions);
         factorStore = new FactorStore(transactions);
         failures = new FailureStore(transactions);
+        sealedRows = new SealedRows(transactions);
     }
 }

@@ -1,6 +1,6 @@
 /** What platform bundles, and only they, need beside {@code Transactions}: the JDBC side of the running transaction. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 package org.luoshi.platform.persistence;
 
 import org.osgi.annotation.bundle.Export;

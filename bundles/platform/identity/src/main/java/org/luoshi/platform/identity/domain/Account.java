@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.luoshi.platform.api.people.Person;
+import org.luoshi.platform.api.privacy.IdentifierKind;
 
 /** A person with the account to sign in (人员). People who leave are deactivated, never deleted: records name them. */
 @Entity
@@ -41,7 +42,10 @@ public class Account {
     private Long officeId;
 
     private String post;
-    private String phone;
+
+    /** Sealed, for it is a personal identifier ({@link IdentityColumns#PHONE}). */
+    private String phone = "";
+
     private String email;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -72,6 +76,8 @@ public class Account {
     protected Account() {}
 
     /**
+     * One without a telephone: that is sealed for the identifier which the account gets when it is stored.
+     *
      * @param details already checked
      * @param createdBy identifier of the person who adds it; null when the platform does
      */
@@ -80,16 +86,29 @@ public class Account {
         change(details);
     }
 
-    /** @param details already checked */
+    /**
+     * Everything but the telephone.
+     *
+     * @param details already checked
+     */
     public final void change(PersonDetails details) {
         username = details.username();
         usernameKey = PersonDetails.usernameKey(username);
         name = details.name();
         officeId = details.officeId();
         post = details.post();
-        phone = details.phone();
         email = details.email();
         grant(details.roles());
+    }
+
+    /** Another telephone. */
+    public void changePhone(String sealed) {
+        phone = sealed;
+    }
+
+    /** The telephone, sealed; empty when there is none. */
+    public String phone() {
+        return phone;
     }
 
     /** Gives the person these roles and no others. */
@@ -163,10 +182,13 @@ public class Account {
         return username;
     }
 
+    /** The details; of the telephone, whether there is one. */
     public PersonDetails details() {
-        return new PersonDetails(username, name, officeId, post, phone, email, roles);
+        String hidden = phone.isEmpty() ? "" : IdentifierKind.HIDDEN;
+        return new PersonDetails(username, name, officeId, post, hidden, email, roles);
     }
 
+    /** Fields for the audit trail. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = details().fields();
         fields.put("active", active);

@@ -18,6 +18,7 @@ public final class IdentityPermissions implements PermissionSource {
     public static final String PEOPLE_MANAGE = "identity.people.manage";
     public static final String OFFICES_MANAGE = "identity.offices.manage";
     public static final String ROLES_MANAGE = "identity.roles.manage";
+    public static final String KEYS_MANAGE = "identity.keys.manage";
 
     @Override
     public String module() {
@@ -42,7 +43,8 @@ public final class IdentityPermissions implements PermissionSource {
                         Roles.OFFICE_HEAD),
                 Permission.of(PEOPLE_MANAGE, Roles.ADMINISTRATOR),
                 Permission.of(OFFICES_MANAGE, Roles.ADMINISTRATOR),
-                Permission.of(ROLES_MANAGE, Roles.SECURITY_ADMINISTRATOR));
+                Permission.of(ROLES_MANAGE, Roles.SECURITY_ADMINISTRATOR),
+                Permission.of(KEYS_MANAGE, Roles.ADMINISTRATOR));
     }
 
     @Override

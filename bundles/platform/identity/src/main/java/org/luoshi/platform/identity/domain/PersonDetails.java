@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
  * What people enter about a person.
  *
  * @param officeId null when the person belongs to none
+ * @param phone in the clear or, where it did not change, masked as it was shown
  * @param roles keys of roles; without any nobody can sign in
  */
 public record PersonDetails(
         String username, String name, Long officeId, String post, String phone, String email, Set<String> roles) {
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._-]{2,60}");
-    private static final Pattern PHONE = Pattern.compile("|[0-9+() -]{3,40}");
+    private static final Pattern PHONE = Pattern.compile("|[0-9+()* -]{3,40}");
     private static final Pattern EMAIL = Pattern.compile("|[^@\\s]+@[^@\\s]+");
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_EMAIL = 120;
@@ -48,6 +49,11 @@ public record PersonDetails(
         errors.check(Duty.keepsApart(roles), "roles", "person.administrator-alone");
         errors.refuse();
         return new PersonDetails(login, called, officeId, held, number, mail, roles);
+    }
+
+    @Override
+    public String toString() {
+        return "PersonDetails " + username;
     }
 
     /** The form in which usernames are compared: neither case nor width of letters matters. */

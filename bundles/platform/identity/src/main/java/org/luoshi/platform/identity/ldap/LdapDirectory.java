@@ -83,6 +83,11 @@ public final class LdapDirectory implements PasswordProof, InstallationFact, Hea
     }
 
     @Override
+    public boolean setUp() {
+        return setUp;
+    }
+
+    @Override
     public Optional<LocalizedText> warning() {
         return Optional.ofNullable(trouble).map(LdapTrouble::sentence);
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.luoshi.platform.api.privacy.PersonalIdentifiers;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
+import org.luoshi.platform.identity.domain.IdentityColumns;
 import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.passwords.IdentitySettings;
 import org.luoshi.platform.identity.store.AccountStore;
@@ -24,6 +26,7 @@ public final class Listings {
     private final AccountStore accounts;
     private final FactorStore factors;
     private final FailureStore failures;
+    private final PersonalIdentifiers identifiers;
     private final int staleDays;
 
     @Activate
@@ -32,17 +35,30 @@ public final class Listings {
             @Reference AccountStore accounts,
             @Reference FactorStore factors,
             @Reference FailureStore failures,
+            @Reference PersonalIdentifiers identifiers,
             IdentitySettings settings) {
         this.changes = changes;
         this.accounts = accounts;
         this.factors = factors;
         this.failures = failures;
+        this.identifiers = identifiers;
         this.staleDays = settings.stale_days();
     }
 
     /** An active account that was used last before this moment is stale (久未登录). */
     Instant staleBefore() {
         return staleDays <= 0 ? Instant.EPOCH : changes.now().minus(Duration.ofDays(staleDays));
+    }
+
+    /** Fields for the audit trail and for showing what somebody else changed. */
+    Map<String, Object> fields(Account account) {
+        Map<String, Object> fields = account.fields();
+        fields.put(IdentityColumns.PHONE.column(), phone(account));
+        return fields;
+    }
+
+    private String phone(Account account) {
+        return identifiers.masked(IdentityColumns.PHONE, account.id(), account.phone());
     }
 
     Listed of(Account account) {
@@ -61,6 +77,7 @@ public final class Listings {
         return listed.stream()
                 .map(account -> new Listed(
                         account,
+                        phone(account),
                         credentials.get(account.id()).mustChange(),
                         secured.contains(account.id()),
                         locks.get(SignInFailures.ofAccount(account.username())),

@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
+import org.luoshi.platform.api.privacy.PersonalIdentifiers;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
+import org.luoshi.platform.identity.domain.IdentityColumns;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
+import org.luoshi.platform.identity.domain.InputErrors;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.Texts;
@@ -35,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = People.class)
 public final class People {
     private static final String RECORD = "Person";
+    private static final int LONGEST_REASON = 200;
 
     private final Changes changes;
     private final AccountStore accounts;
@@ -46,6 +50,7 @@ public final class People {
     private final FirstPasswords firstPasswords;
     private final FailureStore failures;
     private final Listings listings;
+    private final PersonalIdentifiers identifiers;
 
     @Activate
     public People(
@@ -58,7 +63,8 @@ public final class People {
             @Reference FactorStore factors,
             @Reference FirstPasswords firstPasswords,
             @Reference FailureStore failures,
-            @Reference Listings listings) {
+            @Reference Listings listings,
+            @Reference PersonalIdentifiers identifiers) {
         this.changes = changes;
         this.accounts = accounts;
         this.list = list;
@@ -69,6 +75,7 @@ public final class People {
         this.firstPasswords = firstPasswords;
         this.failures = failures;
         this.listings = listings;
+        this.identifiers = identifiers;
     }
 
     /** A new person and the password to begin with, which is kept nowhere. */
@@ -102,8 +109,9 @@ public final class People {
             check(details, null);
             Account account = new Account(details, who.personId());
             accounts.add(account);
+            changePhone(account, details.phone());
             accounts.add(new Credential(account.id(), password.hash(), true, changes.now()));
-            changes.trace(who, "person-add", Trace.of(RECORD, account.id(), Map.of(), account.fields()));
+            changes.trace(who, "person-add", Trace.of(RECORD, account.id(), Map.of(), listings.fields(account)));
             return new Added(listings.of(account), password.text());
         });
     }
@@ -113,15 +121,15 @@ public final class People {
         PersonDetails details = entered.checked();
         return changes.directory(() -> {
             Account account = find(id);
-            expected.check(account.version(), account::fields);
+            expected.check(account.version(), () -> listings.fields(account));
             safeguards.requireRightToGive(who, account.roles(), details.roles());
             check(details, account);
             safeguards.keepPasswordHere(account, details.roles());
             safeguards.keepAdministrators(account, details.roles());
-            Map<String, Object> before = account.fields();
+            Map<String, Object> before = listings.fields(account);
             account.change(details);
-            accounts.flush();
-            changes.trace(who, "person-change", Trace.of(RECORD, id, before, account.fields()));
+            changePhone(account, details.phone());
+            changes.trace(who, "person-change", Trace.of(RECORD, id, before, listings.fields(account)));
             return listings.of(account);
         });
     }
@@ -133,7 +141,7 @@ public final class People {
         }
         return changes.directory(() -> {
             Account account = find(id);
-            expected.check(account.version(), account::fields);
+            expected.check(account.version(), () -> listings.fields(account));
             safeguards.keepAdministrators(account, Set.of());
             account.deactivate();
             sessions.removeAll(id);
@@ -145,13 +153,24 @@ public final class People {
         who.require(IdentityPermissions.PEOPLE_MANAGE);
         return changes.directory(() -> {
             Account account = find(id);
-            expected.check(account.version(), account::fields);
+            expected.check(account.version(), () -> listings.fields(account));
             if (account.officeId() != null) {
                 units.tree().unit(account.officeId()).orElseThrow().staff();
             }
             account.activate();
             return activityTraced(who, "person-activate", account);
         });
+    }
+
+    /** The telephone of a person, for whoever manages people and for themselves; that it was seen is audited. */
+    public String revealPhone(Viewer who, long id, String reason) {
+        if (who.personId() != id) {
+            who.require(IdentityPermissions.PEOPLE_MANAGE);
+        }
+        InputErrors errors = new InputErrors();
+        String why = errors.optional("reason", reason, LONGEST_REASON);
+        errors.refuse();
+        return changes.write(() -> identifiers.reveal(who, IdentityColumns.PHONE, id, find(id).phone(), why));
     }
 
     /** A new password to begin with, for somebody who forgot theirs; they are signed out everywhere. */
@@ -180,6 +199,12 @@ public final class People {
             }
             return id;
         });
+    }
+
+    /** Seals the telephone for the account, which is stored already. */
+    private void changePhone(Account account, String entered) {
+        account.changePhone(identifiers.entered(IdentityColumns.PHONE, account.id(), account.phone(), entered));
+        accounts.flush();
     }
 
     private Listed activityTraced(Viewer who, String action, Account account) {

@@ -23,6 +23,7 @@ import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.SignedIn;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.people.Grants;
@@ -63,16 +64,32 @@ public final class PeopleResource {
         this.directory = directory;
     }
 
-    /** What is entered about a person. */
+    /** What is entered about a person; the masked phone as it was answered stands for the one that is kept. */
     public record PersonBody(
             String username, String name, Long officeId, String post, String phone, String email, Set<String> roles) {
         PersonDetails details() {
             return new PersonDetails(username, name, officeId, post, phone, email, roles);
         }
+
+        @Override
+        public String toString() {
+            return "PersonBody";
+        }
     }
 
     /** What a person may do from now on. */
     public record GrantBody(Set<String> roles) {}
+
+    /** Why somebody wants to see a number; may be left out. */
+    public record RevealBody(String reason) {}
+
+    /** A number in the clear. */
+    public record PhoneJson(String phone) {
+        @Override
+        public String toString() {
+            return "PhoneJson";
+        }
+    }
 
     /** Who gets the open work. */
     public record SuccessorBody(Long to) {}
@@ -159,6 +176,14 @@ public final class PeopleResource {
     public PersonJson activate(
             @PathParam("id") long id, @HeaderParam("If-Match") ExpectedVersion expected, @Context Viewer viewer) {
         return json(people.activate(viewer, id, expected));
+    }
+
+    /** Whoever manages people sees every number, everybody their own; that they did is audited. */
+    @POST
+    @Path("{id}/phone/reveal")
+    @SignedIn
+    public PhoneJson revealPhone(@PathParam("id") long id, RevealBody body, @Context Viewer viewer) {
+        return new PhoneJson(people.revealPhone(viewer, id, body.reason()));
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.luoshi.platform.identity.people.Listed;
  *
  * @param office null when the person belongs to none
  * @param signInBy who proves the password
+ * @param phone masked; empty when there is none
  * @param lastSignInAt null when the person never signed in
  * @param lockedUntil null unless too many sign-ins failed
  * @param stale whether the account is active and has not been used for long
@@ -48,7 +49,7 @@ public record PersonJson(
                 details.name(),
                 OfficeName.of(officeId, office),
                 details.post(),
-                details.phone(),
+                listed.phone(),
                 details.email(),
                 details.roles().stream().sorted().toList(),
                 account.active(),

@@ -2,11 +2,12 @@ package org.luoshi.platform.identity.signin;
 
 import java.util.List;
 import org.luoshi.platform.identity.directory.Changes;
+import org.luoshi.platform.identity.domain.IdentityColumns;
 import org.luoshi.platform.identity.domain.RecoveryCodes;
 import org.luoshi.platform.identity.domain.SecondFactor;
 import org.luoshi.platform.identity.domain.Totp;
 import org.luoshi.platform.identity.passwords.Hashing;
-import org.luoshi.platform.identity.passwords.Vault;
+import org.luoshi.platform.identity.sealing.Vault;
 import org.luoshi.platform.identity.store.FactorStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +41,7 @@ public final class FactorCodes {
 
     /** The secret as it is stored. */
     String seal(byte[] secret, long accountId) {
-        return vault.seal(secret, accountId);
+        return vault.seal(secret, place(accountId));
     }
 
     /** Codes for paper. */
@@ -62,6 +63,10 @@ public final class FactorCodes {
     }
 
     boolean take(SecondFactor factor, long accountId, String code) {
-        return factor.takes(code, new Totp(vault.open(factor.secret(), accountId)), changes.now());
+        return factor.takes(code, new Totp(vault.open(factor.secret(), place(accountId))), changes.now());
+    }
+
+    private static String place(long accountId) {
+        return Vault.place(IdentityColumns.SECRET, accountId);
     }
 }

@@ -49,7 +49,7 @@ class LdapDirectoryTest {
         assertThat(directory.proves("wangwei", "wrong")).isFalse();
         assertThat(directory.proves("nobody", PASSWORD)).isFalse();
         assertThat(directory.setUp()).isTrue();
-        assertThat(directory.trouble()).isEmpty();
+        assertThat(directory.warning()).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class LdapDirectoryTest {
         assertThat(directory.proves("wangwei", PASSWORD)).isFalse();
         LdapServers.person(server, "third", "wangwei");
         assertThat(directory.proves("wangwei", PASSWORD)).isFalse();
-        assertThat(directory.trouble()).isEmpty();
+        assertThat(directory.warning()).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class LdapDirectoryTest {
         servers.plain(port);
         directory.look();
 
-        assertThat(directory.trouble()).isEmpty();
+        assertThat(directory.warning()).isEmpty();
         assertThat(directory.proves("wangwei", PASSWORD)).isTrue();
     }
 
@@ -125,7 +125,7 @@ class LdapDirectoryTest {
         searchWith(LdapServers.SEARCHER);
 
         assertThat(directory.proves("wangwei", PASSWORD)).isTrue();
-        assertThat(directory.trouble()).isEmpty();
+        assertThat(directory.warning()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class LdapDirectoryTest {
 
         assertThat(directory.setUp()).isFalse();
         assertThat(directory.holds()).isFalse();
-        assertThat(directory.trouble()).isEmpty();
+        assertThat(directory.warning()).isEmpty();
         refusal(directory);
     }
 
@@ -195,7 +195,7 @@ class LdapDirectoryTest {
     }
 
     private static String trouble(LdapDirectory directory) {
-        return directory.trouble().orElseThrow().in(Locale.SIMPLIFIED_CHINESE);
+        return directory.warning().orElseThrow().in(Locale.SIMPLIFIED_CHINESE);
     }
 
     private void searchWith(String password) throws IOException {

@@ -44,7 +44,8 @@ class AppointmentsTest {
                 .containsExactlyInAnyOrder(
                         IdentityPermissions.PEOPLE_READ,
                         IdentityPermissions.PEOPLE_MANAGE,
-                        IdentityPermissions.OFFICES_MANAGE);
+                        IdentityPermissions.OFFICES_MANAGE,
+                        IdentityPermissions.KEYS_MANAGE);
         assertThat(permissions(node, appointed.get(1)))
                 .containsExactlyInAnyOrder(IdentityPermissions.PEOPLE_READ, IdentityPermissions.ROLES_MANAGE);
         assertThat(permissions(node, appointed.get(2))).containsExactly(IdentityPermissions.PEOPLE_READ);

@@ -24,6 +24,7 @@ import org.luoshi.platform.identity.rest.SecondFactorResource.OwnPasswordBody;
 import org.luoshi.platform.identity.rest.SetUpResource.AppointedJson;
 import org.luoshi.platform.identity.rest.SetUpResource.CandidatesBody;
 import org.luoshi.platform.identity.rest.SignInWayResource.SignInWayBody;
+import org.luoshi.platform.identity.sealing.SealingKeys.Key;
 import org.luoshi.testkit.database.TestDatabase;
 
 class AdministrationResourcesTest {
@@ -82,6 +83,17 @@ class AdministrationResourcesTest {
         assertThat(people.grant(id, new ExpectedVersion(1), new GrantBody(null), SECURITY)
                         .roles())
                 .isEmpty();
+    }
+
+    @Test
+    void changesTheKeyAndRemovesTheOldOne() {
+        KeysResource keys = new KeysResource(node.sealing.keys());
+        String old = keys.list(ADMINISTRATOR).get(0).name();
+
+        List<Key> both = keys.renew(ADMINISTRATOR);
+
+        assertThat(both).extracting(Key::newest).containsExactly(false, true);
+        assertThat(keys.drop(old, ADMINISTRATOR)).containsExactly(both.get(1));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.luoshi.platform.identity.rest.OrganisationResource.OfficeBody;
 import org.luoshi.platform.identity.rest.OrganisationResource.OfficeJson;
 import org.luoshi.platform.identity.rest.PeopleResource.AddedJson;
 import org.luoshi.platform.identity.rest.PeopleResource.PersonBody;
+import org.luoshi.platform.identity.rest.PeopleResource.RevealBody;
 import org.luoshi.platform.identity.rest.RolesResource.RoleBody;
 import org.luoshi.platform.identity.rest.RolesResource.RoleJson;
 import org.luoshi.platform.identity.rest.SessionResource.LocaleBody;
@@ -115,8 +116,14 @@ class ResourcesTest {
 
         AddedJson added = (AddedJson) people.add(body, ADMINISTRATOR).getEntity();
         long id = added.person().id();
+        assertThat(added.person().phone()).isEqualTo("******");
+        assertThat(people.revealPhone(id, new RevealBody("通知开会"), ADMINISTRATOR).phone())
+                .isEqualTo("6677");
         PersonJson changed = people.change(
-                id, FIRST, new PersonBody("wangwei", "王炜", null, "", "", "", Set.of(Roles.STAFF)), ADMINISTRATOR);
+                id,
+                new ExpectedVersion(added.person().version()),
+                new PersonBody("wangwei", "王炜", null, "", "", "", Set.of(Roles.STAFF)),
+                ADMINISTRATOR);
 
         assertThat(added.person().office()).isEqualTo(new OfficeName(office, "规划处"));
         assertThat(added.person().roles()).containsExactly(Roles.STAFF);

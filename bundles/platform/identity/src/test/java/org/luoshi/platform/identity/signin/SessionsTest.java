@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.luoshi.platform.api.DataScope;
@@ -12,8 +13,10 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.identity.MeetingsModule;
 import org.luoshi.platform.identity.Node;
+import org.luoshi.platform.identity.directory.RightsNews;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.RoleDetails;
+import org.luoshi.platform.rest.LiveEvents;
 import org.luoshi.platform.rest.Session;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
@@ -133,7 +136,7 @@ class SessionsTest {
     void theRightsOfAModuleComeAndGoWithItAndOpenPagesHear(TestDatabase database) {
         Node node = new Node(database);
         List<String> news = new ArrayList<>();
-        node.tellRightsNews(news);
+        tellRightsNews(node, news);
         String token = signIn(node, Roles.SUPERVISOR).token().text();
         MeetingsModule meetings = new MeetingsModule();
         assertThat(resume(node, token).may(MeetingsModule.CALL)).isFalse();
@@ -205,6 +208,21 @@ class SessionsTest {
         long late = database.statements(node.transactions, () -> node.sessions.resume(token));
 
         assertThat(late).isGreaterThan(early);
+    }
+
+    /** Has the topics that open pages are told of added to a list. */
+    private static void tellRightsNews(Node node, List<String> topics) {
+        new RightsNews(node.installation, new LiveEvents() {
+            @Override
+            public void changed(String topic) {
+                topics.add(topic);
+            }
+
+            @Override
+            public void changed(String topic, Collection<Long> personIds) {
+                topics.add(topic);
+            }
+        });
     }
 
     private static SignIn.SignedIn signIn(Node node, String... roles) {

@@ -1,0 +1,2 @@
+/** What the database must not tell: personal identifiers and secrets, sealed with keys of the installation. */
+package org.luoshi.platform.identity.sealing;
