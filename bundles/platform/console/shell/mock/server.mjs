@@ -75,7 +75,13 @@ function appointed(body) {
 
 function sessionAnswer(method, path, body) {
   if (path === '/api/console/info')
-    return { simpleMode: administration() === 'SIMPLE', sampleData: true, directory: true, version: '0.1.0', productName: '落实' };
+    return {
+      simpleMode: administration() === 'SIMPLE',
+      sampleData: true,
+      directory: true,
+      version: '0.1.0',
+      productName: '落实',
+    };
   if (path === '/api/session' && method === 'POST') return signIn(body);
   if (!session) throw new Refusal(401, '请先登录。');
   if (path === '/api/session' && method === 'GET') return sessionNow();
