@@ -44,6 +44,18 @@ export const ADMINISTRATION: PlatformPage[] = [
   },
   { path: '/interfaces', icon: 'modules', title: { 'zh-CN': '接口文档', en: 'API' }, permission: 'modules.read' },
   {
+    path: '/backups',
+    icon: 'modules',
+    title: { 'zh-CN': '备份与恢复', en: 'Backup' },
+    permission: 'backups.read',
+  },
+  {
+    path: '/level-three',
+    icon: 'audit',
+    title: { 'zh-CN': '等保自查', en: 'Level 3 self-check' },
+    permission: 'platform.safeguards.read',
+  },
+  {
     path: '/set-up',
     icon: 'roles',
     title: { 'zh-CN': '管理方式', en: 'Who administers' },
@@ -61,6 +73,8 @@ const pages: Record<string, RouteRecordRaw['component']> = {
   '/audit': () => import('./pages/AuditPage.vue'),
   '/modules': () => import('./pages/ModulesPage.vue'),
   '/interfaces': () => import('./pages/InterfacesPage.vue'),
+  '/backups': () => import('./pages/BackupsPage.vue'),
+  '/level-three': () => import('./pages/LevelThreePage.vue'),
   '/set-up': () => import('./pages/SetUpPage.vue'),
 };
 

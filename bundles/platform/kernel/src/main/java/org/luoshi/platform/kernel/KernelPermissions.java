@@ -16,6 +16,9 @@ public final class KernelPermissions implements PermissionSource {
     /** Read what everybody did who is no administrator. */
     public static final String AUDIT_READ_USERS = "audit.users.read";
 
+    /** See how the platform stands against level 3; for each of the three administrators. */
+    public static final String SAFEGUARDS_READ = "platform.safeguards.read";
+
     private final Messages messages = Messages.of(KernelPermissions.class);
 
     @Override
@@ -33,7 +36,8 @@ public final class KernelPermissions implements PermissionSource {
         return List.of(
                 Permission.of(AUDIT_READ, Roles.AUDITOR),
                 Permission.of(AUDIT_READ_USERS, Roles.SECURITY_ADMINISTRATOR),
-                Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR));
+                Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR),
+                Permission.of(SAFEGUARDS_READ, Roles.ADMINISTRATOR, Roles.SECURITY_ADMINISTRATOR, Roles.AUDITOR));
     }
 
     @Override
