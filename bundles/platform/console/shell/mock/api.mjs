@@ -8,6 +8,7 @@ import { due, years } from './calendar.mjs';
 import { isDuty } from './administration.mjs';
 import { changed, functions, plan, situation } from './functions.mjs';
 import { privacy, sealed } from './privacy.mjs';
+import { backUp, backups, selfCheck } from './protection.mjs';
 import { Refusal } from './refusal.mjs';
 
 const data = { ...basics, ...matters };
@@ -182,6 +183,9 @@ const work = {
   'GET /api/audit/integrity': () => data.integrity,
   'POST /api/audit/integrity/checks': () => (data.integrity.check = data.passedCheck()),
   'GET /api/platform/restart': () => ({ at: null, by: null, waiting: {} }),
+  'GET /api/platform/level-three': selfCheck,
+  'GET /api/platform/backups': () => backups,
+  'POST /api/platform/backups/runs': backUp,
   'GET /api/platform/modules': () => functions,
   'GET /api/platform/modules/situation': () => situation,
   'GET /api/platform/modules/([a-z]+)/plan': ({ match, query }) => plan(match[1], query.action),

@@ -134,6 +134,15 @@ export const permissions = [
     ],
   },
   {
+    module: 'protection',
+    title: '安全与备份',
+    permissions: [
+      permission('platform.safeguards.read', '查看等保自查', [SYSTEM, SECURITY, AUDITOR]),
+      permission('backups.read', '查看备份', [SYSTEM]),
+      permission('backups.manage', '立即备份', [SYSTEM]),
+    ],
+  },
+  {
     module: 'visitors',
     title: '来访登记',
     permissions: [permission('visitors.read', '查看来访', []), permission('visitors.write', '登记来访', [])],

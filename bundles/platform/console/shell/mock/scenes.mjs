@@ -147,6 +147,9 @@ export const scenes = {
       await page.waitForSelector('.outcome');
     },
   },
+  'level-three': { path: '/level-three', full: true },
+  'level-three-attention': { path: '/level-three', act: press(/^需要处理/) },
+  backups: { path: '/backups', full: true },
   interfaces: { path: '/interfaces' },
   'interfaces-operation': { path: '/interfaces?op=visitors.visits.change', full: true },
   'interfaces-sent': {

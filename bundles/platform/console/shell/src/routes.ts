@@ -56,6 +56,18 @@ export const ADMINISTRATION: PlatformPage[] = [
     permission: 'identity.keys.manage',
   },
   {
+    path: '/backups',
+    icon: 'modules',
+    title: { 'zh-CN': '备份与恢复', en: 'Backup' },
+    permission: 'backups.read',
+  },
+  {
+    path: '/level-three',
+    icon: 'audit',
+    title: { 'zh-CN': '等保自查', en: 'Level 3 self-check' },
+    permission: 'platform.safeguards.read',
+  },
+  {
     path: '/set-up',
     icon: 'roles',
     title: { 'zh-CN': '管理方式', en: 'Who administers' },
@@ -75,6 +87,8 @@ const pages: Record<string, RouteRecordRaw['component']> = {
   '/modules': () => import('./pages/ModulesPage.vue'),
   '/interfaces': () => import('./pages/InterfacesPage.vue'),
   '/keys': () => import('./pages/KeysPage.vue'),
+  '/backups': () => import('./pages/BackupsPage.vue'),
+  '/level-three': () => import('./pages/LevelThreePage.vue'),
   '/set-up': () => import('./pages/SetUpPage.vue'),
 };
 

@@ -20,6 +20,9 @@ public final class KernelPermissions implements PermissionSource {
     /** Handle what came in and must not be here. */
     public static final String INCIDENTS = "platform.incidents.handle";
 
+    /** See how the platform stands against level 3; for each of the three administrators. */
+    public static final String SAFEGUARDS_READ = "platform.safeguards.read";
+
     private final Messages messages = Messages.of(KernelPermissions.class);
 
     @Override
@@ -39,7 +42,8 @@ public final class KernelPermissions implements PermissionSource {
                 Permission.of(AUDIT_READ_USERS, Roles.SECURITY_ADMINISTRATOR),
                 Permission.of(INCIDENTS, Roles.SECURITY_ADMINISTRATOR),
                 Permission.of(RecordTrail.READ, Roles.LEADER, Roles.SUPERVISOR, Roles.OFFICE_HEAD),
-                Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR));
+                Permission.of("platform.sample-data.manage", Roles.ADMINISTRATOR),
+                Permission.of(SAFEGUARDS_READ, Roles.ADMINISTRATOR, Roles.SECURITY_ADMINISTRATOR, Roles.AUDITOR));
     }
 
     @Override

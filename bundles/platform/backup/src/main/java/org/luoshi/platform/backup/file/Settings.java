@@ -1,6 +1,7 @@
 package org.luoshi.platform.backup.file;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,9 @@ final class Settings {
     private static final Pattern SECRET =
             Pattern.compile("(?i)\\s*([^#!\\s=:]*(password|passwd|passphrase|secret|token)[^\\s=:]*)\\s*[=:].*");
     private static final Pattern IN_ADDRESS = Pattern.compile("(?i)(password=)[^&;\\s]*");
+    /** Of etc/org.luoshi.platform.identity.cfg: they speak of passwords and are none. */
+    private static final Set<String> NO_SECRETS = Set.of("password.longest.days", "password.memory", "password.passes");
+
     private static final List<String> ENDINGS = List.of(".cfg", ".properties", ".config");
 
     private Settings() {}
@@ -31,7 +35,7 @@ final class Settings {
 
     private static String without(String line) {
         var secret = SECRET.matcher(line);
-        if (secret.matches()) {
+        if (secret.matches() && !NO_SECRETS.contains(secret.group(1))) {
             return "# " + secret.group(1) + " =";
         }
         return line.stripLeading().startsWith("#")

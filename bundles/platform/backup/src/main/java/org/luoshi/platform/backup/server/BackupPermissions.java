@@ -8,11 +8,12 @@ import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.api.Roles;
 import org.osgi.service.component.annotations.Component;
 
-/** Who may see which backups there are. */
+/** Who may see which backups there are, and who may make one. */
 @Component(service = PermissionSource.class)
 public final class BackupPermissions implements PermissionSource {
     static final String MODULE = "backups";
     static final String READ = "backups.read";
+    static final String MANAGE = "backups.manage";
 
     private final Messages messages = Messages.of(BackupPermissions.class);
 
@@ -28,7 +29,7 @@ public final class BackupPermissions implements PermissionSource {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(Permission.of(READ, Roles.ADMINISTRATOR));
+        return List.of(Permission.of(READ, Roles.ADMINISTRATOR), Permission.of(MANAGE, Roles.ADMINISTRATOR));
     }
 
     @Override

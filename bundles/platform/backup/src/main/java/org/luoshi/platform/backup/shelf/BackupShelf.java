@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class BackupShelf {
     private static final String BEGINNING = "luoshi-";
     private static final String ENDING = ".backup";
     private static final String INFO = ".json";
+    private static final String BAD = ".bad";
 
     private final Place place;
     private final Path folder;
@@ -82,7 +84,7 @@ public final class BackupShelf {
         } finally {
             if (!good) {
                 // What cannot be restored must not be taken for a backup.
-                Files.move(file, file.resolveSibling(file.toFile().getName() + ".bad"));
+                Files.move(file, file.resolveSibling(file.toFile().getName() + BAD));
             }
         }
         BackupInfo info = info(file, manifest, prove);
@@ -121,10 +123,30 @@ public final class BackupShelf {
     /** The backups, newest first. */
     public List<BackupInfo> list() throws IOException {
         List<BackupInfo> found = new ArrayList<>();
-        for (Path file : files()) {
-            found.add(Manifest.JSON.readValue(infoOf(file).toFile(), BackupInfo.class));
+        for (Path file : files(ENDING)) {
+            if (Files.exists(infoOf(file))) {
+                found.add(Manifest.JSON.readValue(infoOf(file).toFile(), BackupInfo.class));
+            }
         }
         found.sort(Comparator.comparing(BackupInfo::at).reversed());
+        return found;
+    }
+
+    /**
+     * A backup that did not come back the same and is no point of restore.
+     *
+     * @param at when its file was written
+     */
+    public record BadBackup(String name, Instant at, long size) {}
+
+    /** Those that are of no use, newest first. */
+    public List<BadBackup> bad() throws IOException {
+        List<BadBackup> found = new ArrayList<>();
+        for (Path file : files(ENDING + BAD)) {
+            found.add(new BadBackup(
+                    file.toFile().getName(), Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
+        }
+        found.sort(Comparator.comparing(BadBackup::at).reversed());
         return found;
     }
 
@@ -137,14 +159,13 @@ public final class BackupShelf {
         }
     }
 
-    private List<Path> files() throws IOException {
+    private List<Path> files(String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toFile().getName().startsWith(BEGINNING)
-                            && file.toString().endsWith(ENDING)
-                            && Files.exists(infoOf(file)))
+                            && file.toString().endsWith(ending))
                     .toList();
         }
     }

@@ -16,6 +16,13 @@ class SettingsTest {
     }
 
     @Test
+    void rulesForPasswordsAreNoSecrets() {
+        String rules = "password.longest.days = 30\npassword.memory = 65536\npassword.passes = 3\n";
+
+        assertThat(Settings.withoutSecrets(rules)).isEqualTo(rules);
+    }
+
+    @Test
     void doesNotTouchAFileWithoutSecrets() {
         assertThat(Settings.withoutSecrets("a = 1\r\nb = 2")).isEqualTo("a = 1\r\nb = 2");
     }

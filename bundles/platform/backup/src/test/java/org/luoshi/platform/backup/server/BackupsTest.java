@@ -8,12 +8,14 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.luoshi.platform.api.safeguard.Safeguard;
 import org.luoshi.platform.backup.BackupRefused;
 import org.luoshi.platform.backup.Home;
 import org.luoshi.platform.backup.request.Requests;
@@ -49,11 +51,15 @@ class BackupsTest {
         return new Backups(home.place(), "1.2.3", database, new FakeTransactions(), audit, clock, settings());
     }
 
+    private BackupResource.BackupList list(Backups of) {
+        return new BackupResource(of, new BackupRuns(of, clock)).backups();
+    }
+
     @Test
     void makesProvesListsAndRecordsABackup() {
         backups.daily();
 
-        BackupResource.BackupList list = new BackupResource(backups).backups();
+        BackupResource.BackupList list = list(backups);
         assertThat(list.backups()).hasSize(1);
         assertThat(list.backups().get(0).verified()).isTrue();
         assertThat(list.backups().get(0).rows()).isEqualTo(5);
@@ -66,13 +72,31 @@ class BackupsTest {
     }
 
     @Test
+    void onlyAProvedAndRecentPointOfRestoreIsASafeguardThatHolds() {
+        BackupSafeguards source = new BackupSafeguards(backups);
+        assertThat(held(source)).as("no backup yet").containsExactly(false, true, false);
+
+        backups.daily();
+        assertThat(held(source)).containsExactly(true, true, false);
+        clock.advance(Duration.ofDays(3));
+        assertThat(held(source)).containsExactly(false, true, false);
+    }
+
+    private static List<Boolean> held(BackupSafeguards source) {
+        assertThat(source.safeguards())
+                .extracting(Safeguard::key)
+                .containsExactly("backup.point", "backup.daily", "backup.place");
+        return source.safeguards().stream().map(Safeguard::holds).toList();
+    }
+
+    @Test
     void keepsTheNewestOnly() {
         for (int day = 0; day < 4; day++) {
             backups.daily();
             clock.advance(Duration.ofDays(1));
         }
 
-        assertThat(new BackupResource(backups).backups().backups())
+        assertThat(list(backups).backups())
                 .extracting(BackupResource.BackupJson::name)
                 .containsExactly("luoshi-20260720-020000.backup", "luoshi-20260719-020000.backup");
         assertThat(home.path("data/backup/luoshi-20260717-020000.backup")).doesNotExist();
@@ -89,8 +113,7 @@ class BackupsTest {
         assertThat(restarted.well()).isFalse();
         assertThat(restarted.sentence().in(Locale.ENGLISH))
                 .contains("failed on 2026-07-18 02:00:00", "up to 2026-07-17 02:00:00");
-        assertThat(new BackupResource(restarted).backups().failure().in(Locale.SIMPLIFIED_CHINESE))
-                .contains("V1__kernel.sql");
+        assertThat(list(restarted).failure().in(Locale.SIMPLIFIED_CHINESE)).contains("V1__kernel.sql");
         assertThat(audit.actions()).containsExactly("backups.made", "backups.failed");
     }
 

@@ -3,18 +3,22 @@ package org.luoshi.platform.rest.door;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.rest.HttpsPort;
+import org.luoshi.platform.rest.exchange.CallerAddress;
 import org.luoshi.platform.rest.settings.RestSettings;
 import org.luoshi.platform.rest.tls.TlsPort;
 import org.luoshi.platform.rest.tls.TlsSettings;
@@ -28,7 +32,7 @@ import org.osgi.service.component.annotations.Component;
  * Felix hands its server out only here, against one more connector; the one it gets opens no port.
  */
 @Component(
-        service = {ConnectorFactory.class, HttpsPort.class},
+        service = {ConnectorFactory.class, HttpsPort.class, WebServer.class},
         configurationPid = RestSettings.PID)
 public final class WebServer implements ConnectorFactory, HttpsPort {
     /**
@@ -42,6 +46,7 @@ public final class WebServer implements ConnectorFactory, HttpsPort {
     private final TlsSettings tls;
     private final ConnectionRules rules;
     private final AtomicReference<TlsPort> https = new AtomicReference<>();
+    private final AtomicReference<Server> server = new AtomicReference<>();
 
     @Activate
     public WebServer(RestSettings settings, BundleContext own) {
@@ -61,6 +66,7 @@ public final class WebServer implements ConnectorFactory, HttpsPort {
 
     @Override
     public Connector createConnector(Server server) {
+        this.server.set(server);
         server.setErrorHandler(new WireProblems());
         for (Connector connector : server.getConnectors()) {
             connector.getConnectionFactories().stream()
@@ -92,6 +98,42 @@ public final class WebServer implements ConnectorFactory, HttpsPort {
     public Optional<LocalizedText> trouble() {
         TlsPort port = https.get();
         return port == null ? Optional.empty() : port.trouble();
+    }
+
+    /** When the certificate expires; empty while nobody is served over HTTPS. */
+    Optional<Instant> certificateEnds() {
+        TlsPort port = https.get();
+        return port == null ? Optional.empty() : port.expiry();
+    }
+
+    /**
+     * A port that is open.
+     *
+     * @param host address it listens on
+     */
+    record OpenPort(String host, int number, boolean encrypted) {
+        boolean servesThisMachineOnly() {
+            return CallerAddress.isThisMachine(host);
+        }
+    }
+
+    /** Every port on which the web server listens now. */
+    List<OpenPort> ports() {
+        Server now = server.get();
+        return now == null
+                ? List.of()
+                : Stream.of(now.getConnectors())
+                        .filter(connector -> connector instanceof ServerConnector && !(connector instanceof NoPort))
+                        .map(ServerConnector.class::cast)
+                        .filter(ServerConnector::isOpen)
+                        .map(WebServer::port)
+                        .toList();
+    }
+
+    private static OpenPort port(ServerConnector connector) {
+        String host = connector.getHost() == null ? "0.0.0.0" : connector.getHost();
+        boolean encrypted = connector.getConnectionFactory(SslConnectionFactory.class) != null;
+        return new OpenPort(host, connector.getLocalPort(), encrypted);
     }
 
     /** Of the one kind of connector that Felix asks for its address. What it carries lives as long as it does. */

@@ -62,6 +62,11 @@ public final class TlsPort extends AbstractLifeCycle {
         return connector != null && clock.instant().isBefore(certificate.expiry());
     }
 
+    /** When the certificate that people are served with expires; empty while none is served. */
+    public synchronized Optional<Instant> expiry() {
+        return connector == null ? Optional.empty() : Optional.of(certificate.expiry());
+    }
+
     /** The port that is open; 0 while none is. */
     public synchronized int port() {
         return connector == null ? 0 : connector.getLocalPort();

@@ -21,11 +21,11 @@ import javax.net.ssl.TrustManagerFactory;
  * @param key private key
  * @param certificate certificate
  */
-record Made(Path keystore, PrivateKey key, X509Certificate certificate) {
+public record Made(Path keystore, PrivateKey key, X509Certificate certificate) {
     static final String PASSWORD = "changeit";
 
     /** Valid now. */
-    static Made in(Path folder, String name, String algorithm) {
+    public static Made in(Path folder, String name, String algorithm) {
         return in(folder, name, algorithm, "-1d", 30);
     }
 
@@ -55,11 +55,11 @@ record Made(Path keystore, PrivateKey key, X509Certificate certificate) {
         }
     }
 
-    String keyPem() {
+    public String keyPem() {
         return pem("PRIVATE KEY", key.getEncoded());
     }
 
-    String certificatePem() throws GeneralSecurityException {
+    public String certificatePem() throws GeneralSecurityException {
         return pem("CERTIFICATE", certificate.getEncoded());
     }
 
