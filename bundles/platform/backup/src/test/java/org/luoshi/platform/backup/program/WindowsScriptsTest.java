@@ -19,7 +19,7 @@ class WindowsScriptsTest {
     private static final Pattern OPTION = Pattern.compile("-D\\S+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup", "restore", "move-database", "audit-verify"})
+    @ValueSource(strings = {"backup", "restore", "move-database", "upgrade", "audit-verify"})
     void startTheSameProgramOnTheSameClassPath(String name) throws IOException {
         String shell = Files.readString(BIN.resolve(name));
         String windows = Files.readString(BIN.resolve(name + ".bat")).replace("\r\n", "\n");
