@@ -5,6 +5,8 @@ import glob
 import json
 import re
 import sys
+import urllib.error
+import urllib.request
 from urllib.parse import quote
 
 LEVELS = ["info", "low", "medium", "high"]
@@ -14,20 +16,32 @@ SLOWEST_ANSWER = 5.0
 def example(parameter):
     """A value for a parameter, as the document describes it."""
     schema = parameter.get("schema", {})
-    if "example" in parameter:
-        return str(parameter["example"])
-    if schema.get("enum"):
-        return str(schema["enum"][0])
-    kinds = schema.get("type", "string")
-    if "integer" in (kinds if isinstance(kinds, list) else [kinds]):
-        return "1"
-    if "boolean" in (kinds if isinstance(kinds, list) else [kinds]):
-        return "true"
-    return "2026-11-23" if schema.get("format") == "date" else "1"
+    value = parameter.get("example", (schema.get("enum") or ["1"])[0])
+    value = value[0] if isinstance(value, list) else value
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def addresses(address, folder):
-    """Writes every address that reads, and those of them that are asked with something."""
+def is_answered(address, cookie):
+    request = urllib.request.Request(address, headers={"Cookie": cookie})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status == 200
+    except urllib.error.HTTPError:
+        return False
+
+
+def asked(address, parameters, cookie):
+    """The address with every value that is good, so that each is tried where it counts, and with each other by itself."""
+    values = [f"{one['name']}={quote(example(one))}" for one in parameters]
+    if parameters and is_answered(f"{address}?{'&'.join(values)}", cookie):
+        return [f"{address}?{'&'.join(values)}"]
+    good = [one for one in values if is_answered(f"{address}?{one}", cookie)]
+    others = [f"{address}?{one}" for one in values if one not in good]
+    return ([f"{address}?{'&'.join(good)}"] if good else []) + others
+
+
+def addresses(address, folder, cookie):
+    """Writes every address that reads, and each with the values that it takes."""
     with open(f"{folder}/openapi.json", encoding="utf-8") as file:
         document = json.load(file)
     reads, lists = [], []
@@ -35,19 +49,18 @@ def addresses(address, folder):
         operation = operations.get("get")
         if operation is None or path == "/api/events":
             continue
-        concrete = re.sub(r"\{[^}]*}", "1", path)
-        asked = [one for one in operation.get("parameters", []) if one.get("in") == "query"]
-        query = "&".join(f"{one['name']}={quote(example(one))}" for one in asked)
-        reads.append(f"{address}{concrete}" + (f"?{query}" if query else ""))
-        if query:
-            lists.append(f"{address}{concrete}?{query}")
-        elif concrete != path:
+        concrete = address + re.sub(r"\{[^}]*}", "1", path)
+        parameters = [one for one in operation.get("parameters", []) if one.get("in") == "query"]
+        with_values = asked(concrete, parameters, cookie)
+        reads += with_values or [concrete]
+        lists += with_values
+        if "{" in path:
             # The star tells sqlmap where to put its texts.
-            lists.append(f"{address}{re.sub(r'[{][^}]*}', '1*', path, count=1)}".replace("{", "").replace("}", ""))
+            lists.append(address + re.sub(r"\{[^}]*}", "1", re.sub(r"\{[^}]*}", "1*", path, count=1)))
     for name, lines in (("addresses", reads), ("lists", lists)):
         with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
             file.write("".join(line + "\n" for line in lines))
-    print(f"{len(reads)} addresses that read, {len(lists)} of them take values")
+    print(f"{len(reads)} addresses that read; {len(lists)} places for values, in the path and behind the question mark")
 
 
 def wapiti(folder):
@@ -70,6 +83,14 @@ def sqlmap(folder):
             for row in csv.DictReader(file):
                 if row.get("Technique(s)"):
                     yield "high", "SQL injection", row["Target URL"], row["Parameter"], row["Technique(s)"]
+
+
+def tried(folder):
+    """How many addresses sqlmap came to the end of, and of how many."""
+    with open(f"{folder}/sqlmap.log", encoding="utf-8") as file:
+        ended = len(re.findall("all tested parameters do not appear|sqlmap identified the following", file.read()))
+    with open(f"{folder}/lists", encoding="utf-8") as file:
+        return ended, len(file.readlines())
 
 
 def slow(folder):
@@ -106,6 +127,8 @@ def table(folder, file):
         except (OSError, ValueError) as failure:
             print(f"{tool} left no report: {failure}")
             return 2
+    ended, places = tried(folder)
+    print(f"sqlmap: {ended} of {places} addresses tried")
     reasons = explained(file)
     print(f"\n{'level':8}{'found':>8}{'explained':>11}")
     for one in reversed(LEVELS):
@@ -116,11 +139,16 @@ def table(folder, file):
         why = reason(finding, reasons)
         print("\n" + " | ".join(str(part) for part in finding) + (f"\n  explained: {why}" if why else ""))
         open_ones += not why and LEVELS.index(finding[1]) > LEVELS.index("low")
-    return 1 if open_ones else 0
+    if open_ones:
+        return 1
+    if ended < places:
+        print("\nsqlmap was not given the time for the others: LUOSHI_SCAN_SECONDS")
+        return 2
+    return 0
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "addresses":
-        addresses(sys.argv[2], sys.argv[3])
+        addresses(sys.argv[2], sys.argv[3], sys.argv[4])
     else:
         sys.exit(table(sys.argv[3], sys.argv[4]))

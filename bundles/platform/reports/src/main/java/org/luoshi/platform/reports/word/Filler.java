@@ -13,15 +13,17 @@ final class Filler {
     private static final String FILLED = "filled";
 
     private final Scope scope;
+    private final Copies copies;
 
-    Filler(Scope scope) {
+    Filler(Scope scope, Copies copies) {
         this.scope = scope;
+        this.copies = copies;
     }
 
     /** @param pieces siblings that belong together: a list may begin in one and end in another */
     void fill(List<? extends Node> pieces) throws DocumentRefused {
         for (Element start = first(pieces); start != null; start = first(pieces)) {
-            new Repeat(start, end(pieces, start)).expand(scope.entries(name(start)));
+            new Repeat(start, end(pieces, start)).expand(scope.entries(name(start)), copies);
         }
         for (Element text : texts(pieces)) {
             if (text.getUserData(FILLED) == null && text.getTextContent().contains("{{")) {

@@ -18,7 +18,8 @@ final class Repeat {
         this.end = end;
     }
 
-    void expand(List<Scope> entries) throws DocumentRefused {
+    void expand(List<Scope> entries, Copies made) throws DocumentRefused {
+        made.take(entries.size());
         List<Node> range = range();
         Node parent = range.get(0).getParentNode();
         Node behind = range.get(range.size() - 1).getNextSibling();
@@ -29,7 +30,7 @@ final class Repeat {
         for (Scope entry : entries) {
             List<Node> copies = template.stream().map(Nodes::copy).toList();
             copies.forEach(copy -> parent.insertBefore(copy, behind));
-            new Filler(entry).fill(copies);
+            new Filler(entry, made).fill(copies);
         }
         template.forEach(Nodes::remove);
         keepCellValid(parent);

@@ -20,10 +20,11 @@ public final class WordTemplate {
      */
     public static byte[] fill(byte[] template, Map<String, Object> values) throws DocumentRefused {
         WordPackage file = WordPackage.read(template);
+        Copies copies = new Copies();
         for (String part : WordParts.of(file).all()) {
             Document xml = WordXml.parse(file.part(part));
             Places.separate(xml);
-            new Filler(new Scope(values, null)).fill(List.of(xml.getDocumentElement()));
+            new Filler(new Scope(values, null), copies).fill(List.of(xml.getDocumentElement()));
             file.replace(part, WordXml.write(xml));
         }
         return file.packed();

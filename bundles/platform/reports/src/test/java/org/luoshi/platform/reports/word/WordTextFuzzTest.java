@@ -8,7 +8,7 @@ import java.util.Map;
 
 class WordTextFuzzTest {
     private static final Map<String, Object> VALUES =
-            Map.of("name", "值", "items", List.of(Map.of("title", "一", "parts", List.of(Map.of("n", 1)))));
+            Map.of("name", "值", "items", List.of(item("一"), item("二"), item("三"), item("四"), item("五")));
 
     /**
      * The first byte chooses: a whole file, or a body, a header or a description of lists in a whole package. What can be
@@ -27,6 +27,10 @@ class WordTextFuzzTest {
         } catch (DocumentRefused refused) {
             return;
         }
+    }
+
+    private static Map<String, Object> item(String title) {
+        return Map.of("title", title, "parts", List.of(Map.of("n", 1), Map.of("n", 2)));
     }
 
     private static byte[] file(int kind, byte[] content) {

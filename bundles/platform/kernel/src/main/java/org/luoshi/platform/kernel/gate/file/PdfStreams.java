@@ -18,9 +18,6 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /** Unpacks the streams of a PDF within limits, before the library does so without. */
 final class PdfStreams {
-    private static final int HARMLESS = 32 << 20;
-    private static final int LARGEST = 256 << 20;
-    private static final int BEST_RATIO = 300;
     private static final int MOST_FILTERS = 2;
     private static final int LONGEST_ROW = 1 << 20;
 
@@ -111,7 +108,7 @@ final class PdfStreams {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             size += length;
-            exceeded = size > LARGEST || size > HARMLESS && size / BEST_RATIO > packed;
+            exceeded = PdfBombs.isBomb(size, packed);
             if (exceeded) {
                 throw new IOException("unpacks to many times its size");
             }

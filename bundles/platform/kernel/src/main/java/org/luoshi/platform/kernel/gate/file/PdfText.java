@@ -26,6 +26,7 @@ final class PdfText {
 
     /** @param embedded reads a file that lies inside */
     static void read(byte[] content, FoundTexts found, Consumer<byte[]> embedded) {
+        PdfBombs.refuse(content);
         try (PDDocument document = open(content)) {
             readObjects(document.getDocument(), new PdfObjects(found, embedded));
             found.text(pages(document));
