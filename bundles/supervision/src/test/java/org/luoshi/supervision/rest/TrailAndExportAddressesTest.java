@@ -12,7 +12,6 @@ import org.luoshi.platform.api.Forbidden;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.supervision.Department;
-import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeExports.Exported;
@@ -27,23 +26,19 @@ class TrailAndExportAddressesTest {
     void theTrailOfAnItemIsForThoseWhoSeeTheItem(TestDatabase database) {
         Department department = new Department(database);
         Door door = new Door(department.resources());
-        ItemView item = department.drafted("完成公示", JULY_31);
-        String address = "items/" + item.head().id() + "/trail";
-        FakeViewer foreign = FakeViewer.named(70, "外处").in(9, "外处").allowed("supervision.read", "platform.trail.read");
+        long id = department.drafted("完成公示", JULY_31).head().id();
+        String address = "items/" + id + "/trail?size=5";
+        RecordKey key = new RecordKey("supervision", "SupervisionItem", Long.toString(id));
+        FakeViewer foreign = FakeViewer.named(70, "外处").in(9, "外处").allowed("supervision.read");
+        FakeViewer blind = LEADER.allowed("platform.trail.read");
 
-        Door.Answer answer = door.call(LEADER, "GET", address + "?size=5", null, null);
+        Door.Answer answer = door.call(LEADER, "GET", address, null, null);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("items").get(0).get("viewed").asBoolean()).isTrue();
-        assertThatThrownBy(() -> department.supervision.key(foreign, item.head().id()))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> department.supervision.key(LEADER.allowed("platform.trail.read"), 1))
-                .isInstanceOf(Forbidden.class);
-        assertThat(department.trail.asked())
-                .containsExactly(new RecordKey(
-                        "supervision",
-                        "SupervisionItem",
-                        Long.toString(item.head().id())));
+        assertThat(department.trail.asked()).containsExactly(key);
+        assertThatThrownBy(() -> department.supervision.key(foreign, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> department.supervision.key(blind, id)).isInstanceOf(Forbidden.class);
     }
 
     @OnEveryDatabase
