@@ -94,7 +94,8 @@ class SealingKeysTest {
         Node started = node.another();
 
         SealedColumns columns = started.sealing.columns();
-                assertThat(columns.warning().orElseThrow().in(Locale.SIMPLIFIED_CHINESE)).contains(lost, "2 项", "secrets.key");
+        assertThat(columns.warning().orElseThrow().in(Locale.SIMPLIFIED_CHINESE))
+                .contains(lost, "2 项", "secrets.key");
         assertThat(columns.warning().orElseThrow().in(Locale.ENGLISH)).contains(lost);
         assertThat(started.sealing.keys().list(OPERATOR)).endsWith(new Key(lost, false, false, 2));
         assertThatExceptionOfType(NotFound.class)
