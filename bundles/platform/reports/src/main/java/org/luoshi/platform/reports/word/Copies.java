@@ -2,7 +2,7 @@ package org.luoshi.platform.reports.word;
 
 /** How often a template may repeat its parts: lists that lie in one another multiply. */
 final class Copies {
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 300_000;
     /** Looking for a list costs more than copying a line of it. */
     private static final int COST_OF_A_LIST = 100;
 
