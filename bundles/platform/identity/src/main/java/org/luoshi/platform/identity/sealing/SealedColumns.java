@@ -3,7 +3,6 @@ package org.luoshi.platform.identity.sealing;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,9 +92,6 @@ public final class SealedColumns implements SecretKeys {
             } while (batch.last() != null);
         }
         counted();
-        if (!complete()) {
-            LOG.warn("{}", sentence().in(Locale.ENGLISH));
-        }
         return moved;
     }
 
@@ -149,11 +145,8 @@ public final class SealedColumns implements SecretKeys {
                     ? vault.open(row.value(), place)
                     : row.value().getBytes(StandardCharsets.UTF_8);
             return rows.replace(column, row, vault.seal(plain, place));
-        } catch (Unavailable e) {
-            LOG.debug("The key of the value at {} is missing", place, e);
-            return false;
-        } catch (IllegalStateException e) {
-            LOG.warn("The value at {} was altered or moved and stays as it is", place, e);
+        } catch (Unavailable | IllegalStateException e) {
+            LOG.warn("The value at {} cannot be read and stays as it is: {}", place, e.getMessage());
             return false;
         }
     }
