@@ -3,7 +3,6 @@ package org.luoshi.platform.identity.sealing;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,7 +93,6 @@ public final class SealedColumns implements HealthWarning {
             } while (batch.last() != null);
         }
         counted();
-        warning().ifPresent(sentence -> LOG.warn("{}", sentence.in(Locale.ENGLISH)));
         return moved;
     }
 
@@ -148,11 +146,8 @@ public final class SealedColumns implements HealthWarning {
                     ? vault.open(row.value(), place)
                     : row.value().getBytes(StandardCharsets.UTF_8);
             return rows.replace(column, row, vault.seal(plain, place));
-        } catch (Unavailable e) {
-            LOG.debug("The key of the value at {} is missing", place, e);
-            return false;
-        } catch (IllegalStateException e) {
-            LOG.warn("The value at {} was altered or moved and stays as it is", place, e);
+        } catch (Unavailable | IllegalStateException e) {
+            LOG.warn("The value at {} cannot be read and stays as it is: {}", place, e.getMessage());
             return false;
         }
     }
