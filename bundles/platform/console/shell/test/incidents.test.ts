@@ -54,7 +54,10 @@ async function open(answers: Parameters<typeof serve>[0]) {
     routes: [{ path: '/incidents/:id', component: IncidentPage }],
   });
   await router.push('/incidents/3');
-  const page = mount(defineComponent({ render: () => [h(RouterView), h(XDialogs)] }), { global: { plugins: [router] }, attachTo: document.body });
+  const page = mount(defineComponent({ render: () => [h(RouterView), h(XDialogs)] }), {
+    global: { plugins: [router] },
+    attachTo: document.body,
+  });
   await flushPromises();
   return { page, sent };
 }
