@@ -26,7 +26,7 @@ class AuditSafeguardsTest {
             assertThat(source.safeguards())
                     .extracting(Safeguard::key)
                     .containsExactly("audit.trail", "audit.seal", "audit.check", "audit.copy");
-            assertThat(text(source, "audit.trail")).isEqualTo("审计记录 3 条，最早一条写于 2026-07-17 09:00；没有自动删除。");
+            assertThat(text(source, "audit.trail")).isEqualTo("审计记录 3 条，最早一条写于 2026-07-17 09:00；记录从不删除。");
             assertThat(one(source, "audit.seal").holds()).isTrue();
             assertThat(one(source, "audit.check").holds()).isFalse();
             assertThat(one(source, "audit.copy").holds()).isFalse();
