@@ -50,6 +50,7 @@ class VersionsTest {
 
         assertThat(answer.statusCode()).isEqualTo(428);
         assertThat(server.json(answer).get("code").asText()).isEqualTo("version-required");
+        assertThat(put("").statusCode()).isEqualTo(428);
         HttpResponse<String> odd = put("*");
         assertThat(odd.statusCode()).isEqualTo(400);
         assertThat(server.json(odd).get("detail").asText()).contains("If-Match");

@@ -37,9 +37,13 @@ final class AccessFilter implements ContainerRequestFilter {
                 throw new Refusal(403, "forbidden");
             }
         }
-        if (access.needsVersion() && exchange.header("If-Match") == null) {
+        if (access.needsVersion() && isBlank(exchange.header("If-Match"))) {
             throw new Refusal(428, "version-required");
         }
+    }
+
+    private static boolean isBlank(String header) {
+        return header == null || header.isBlank();
     }
 
     private static boolean carries(String token, Exchange exchange) {
