@@ -61,7 +61,7 @@ class UpgradeTest {
         assertThat(items.toString()).contains("修改完善立项清单", "加强科技工作宣传", "WRITTEN_OFF");
         assertThat(items.at("/items")).hasSize(11);
         assertThat(ok(admin.get("/api/people")).body().toString()).contains("周文博", "何平");
-        assertThat(ok(admin.get("/api/platform/audit")).body().toString()).contains("supervision.");
+        assertThat(ok(admin.get("/api/audit")).body().toString()).contains("supervision.");
         assertAttachments(admin, old);
     }
 
