@@ -102,8 +102,7 @@ public final class Node extends Stores {
         changes = new Changes(transactions, installation, this::trace, clock);
         sealing = Sealing.of(keys, changes, sealedRows, this::trace);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
-        catalogue = new PermissionCatalogue(changes, roleStore);
-        catalogue.appears(new IdentityPermissions(), false);
+        catalogue = ownPermissions();
         directory = new PeopleDirectory(cache, catalogue);
         names = new DirectoryNames(cache);
         offices = new Offices(changes, units, accounts);
@@ -124,6 +123,12 @@ public final class Node extends Stores {
         own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, ownPassword(), breached);
         factors = new SecondFactors(changes, factorStore, accounts, sessionStore, ownPassword(), codes);
         places = new SignedInPlaces(changes, sessionStore, accounts);
+    }
+
+    private PermissionCatalogue ownPermissions() {
+        PermissionCatalogue made = new PermissionCatalogue(changes, roleStore);
+        made.appears(new IdentityPermissions(), false);
+        return made;
     }
 
     private OwnPassword ownPassword() {
