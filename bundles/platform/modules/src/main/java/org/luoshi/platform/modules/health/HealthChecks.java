@@ -1,6 +1,6 @@
 package org.luoshi.platform.modules.health;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ public final class HealthChecks {
 
     @Activate
     public HealthChecks(@Reference ModuleList modules, BundleContext context) {
-        this(modules, new File(context.getProperty("karaf.data"))::getUsableSpace);
+        this(modules, Path.of(context.getProperty("karaf.data")).toFile()::getUsableSpace);
     }
 
     /** @param freeBytes room on the disk of the data folder */
