@@ -105,7 +105,7 @@ final class ItemListSql {
             return List.of("i.state");
         }
         if (filter.light() != null) {
-            return byOpen ? List.of("i.open", "i.running") : List.of("i.running");
+            return byOpen ? List.of("i.running", "i.open") : List.of("i.running");
         }
         if (filter.source() != null) {
             return byOpen ? List.of("i.source_kind", "i.open") : List.of("i.source_kind");

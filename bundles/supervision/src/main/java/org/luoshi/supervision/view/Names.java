@@ -3,9 +3,7 @@ package org.luoshi.supervision.view;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.luoshi.platform.api.people.Directory;
 
 /** Names of offices and people, asked for once for everything that is shown. */
@@ -28,7 +26,9 @@ public final class Names {
     }
 
     private static Set<Long> known(Collection<Long> ids) {
-        return ids.stream().filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Set<Long> known = new HashSet<>(ids);
+        known.remove(null);
+        return known;
     }
 
     /** The office, null when there is none. */

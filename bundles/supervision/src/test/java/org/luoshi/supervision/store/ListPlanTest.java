@@ -37,7 +37,7 @@ class ListPlanTest {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("open items", new Case(Filters.open(), ALL, "due", "item_open_due"));
         cases.put("open items, last first", new Case(Filters.open(), ALL, "-due", "item_open_due"));
-        cases.put("overdue", new Case(Filters.light(Light.RED), ALL, "due", "item_open_running_due"));
+        cases.put("overdue", new Case(Filters.light(Light.RED), ALL, "due", "item_running_open_due"));
         cases.put("clock stands still", new Case(Filters.light(Light.GREY), ALL, "due", "item_running_due"));
         cases.put("one source", new Case(Filters.source(SourceKind.OTHER), ALL, "due", "item_source_all_due"));
         cases.put("all items", new Case(Filters.none(), ALL, "due", "item_due"));

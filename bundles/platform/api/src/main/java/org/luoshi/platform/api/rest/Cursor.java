@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.error.InvalidInput;
 
@@ -16,13 +15,18 @@ import org.luoshi.platform.api.error.InvalidInput;
 public record Cursor(List<String> keys) {
     private static final char SEPARATOR = '\u001f';
     private static final String NULL = "\u0000";
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     /** Cursor behind a row with these sort values. */
     public static String encode(Object... keys) {
-        String joined = Arrays.stream(keys)
-                .map(key -> key == null ? NULL : key.toString())
-                .collect(Collectors.joining(String.valueOf(SEPARATOR)));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < keys.length; i++) {
+            if (i > 0) {
+                joined.append(SEPARATOR);
+            }
+            joined.append(keys[i] == null ? NULL : keys[i]);
+        }
+        return ENCODER.encodeToString(joined.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,7 +46,10 @@ public final class PeopleDirectory implements Directory {
 
     @Override
     public Map<Long, String> officeNames(Collection<Long> ids) {
-        return names(ids, id -> office(id).map(Office::shortName));
+        Snapshot snapshot = cache.current();
+        return names(
+                ids,
+                id -> snapshot.units().unit(id).map(OrganisationUnit::shortName).orElse(null));
     }
 
     @Override
@@ -57,7 +59,8 @@ public final class PeopleDirectory implements Directory {
 
     @Override
     public Map<Long, String> personNames(Collection<Long> ids) {
-        return names(ids, id -> person(id).map(Person::name));
+        Map<Long, Person> people = cache.current().people();
+        return names(ids, id -> people.containsKey(id) ? people.get(id).name() : null);
     }
 
     @Override
@@ -82,10 +85,14 @@ public final class PeopleDirectory implements Directory {
         return cache.current().administrators();
     }
 
-    private static Map<Long, String> names(Collection<Long> ids, Function<Long, Optional<String>> name) {
+    /** {@code name} answers null for whom it does not know. */
+    private static Map<Long, String> names(Collection<Long> ids, Function<Long, String> name) {
         Map<Long, String> names = new LinkedHashMap<>();
-        ids.stream().filter(Objects::nonNull).distinct().forEach(id -> name.apply(id)
-                .ifPresent(text -> names.put(id, text)));
+        for (Long id : ids) {
+            if (id != null) {
+                names.computeIfAbsent(id, name);
+            }
+        }
         return names;
     }
 }

@@ -115,6 +115,11 @@ public class OrganisationUnit {
         return parentId;
     }
 
+    /** Name in daily use. */
+    public String shortName() {
+        return shortName;
+    }
+
     public UnitDetails details() {
         return new UnitDetails(name, shortName, kind, parentId, sortOrder, aliases, active);
     }

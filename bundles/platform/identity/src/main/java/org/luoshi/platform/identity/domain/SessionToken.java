@@ -12,9 +12,11 @@ public final class SessionToken {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final String text;
+    private final String digest;
 
     private SessionToken(String text) {
         this.text = text;
+        this.digest = HexFormat.of().formatHex(Sha256.of("session:" + text));
     }
 
     public static SessionToken random(SecureRandom random) {
@@ -37,7 +39,7 @@ public final class SessionToken {
 
     /** For the database. */
     public String digest() {
-        return HexFormat.of().formatHex(Sha256.of("session:" + text));
+        return digest;
     }
 
     /** What every write must carry: follows from the token, which other sites cannot read, and needs no storage. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -60,12 +59,10 @@ final class HibernateSessions implements Sessions {
 
     @Override
     public WorkSession open(Connection connection, boolean readOnly) {
-        Session session = factory.withOptions().connection(connection).openSession();
-        if (readOnly) {
-            session.setDefaultReadOnly(true);
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-        }
-        return new HibernateSession(session, connection);
+        return readOnly
+                ? new ReadingSession(factory, connection)
+                : new HibernateSession(
+                        factory.withOptions().connection(connection).openSession(), connection);
     }
 
     @Override

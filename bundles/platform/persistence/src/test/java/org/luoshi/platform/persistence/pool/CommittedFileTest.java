@@ -64,8 +64,7 @@ class CommittedFileTest {
 
     private int lastInCopy() throws SQLException, IOException {
         Path copied = Files.createDirectories(folder.resolve("copy"));
-        Files.copy(
-                folder.resolve("luoshi.mv.db"), copied.resolve("luoshi.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("luoshi.mv.db"), copied.resolve("luoshi.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         try (Connection connection = at(DatabaseSettings.h2(copied, 1).url()).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select max(id) from notes")) {
