@@ -33,8 +33,8 @@ class TextsTest {
 
     @Test
     void everyTextThatTheCodeNamesExists() throws IOException {
-        Pattern text =
-                Pattern.compile("\"((?:input|directory|openid|office|person|role|password|sign-in|locale)\\.[a-z-]+)\"");
+        Pattern text = Pattern.compile(
+                "\"((?:input|directory|openid|office|person|role|password|sign-in|locale)\\.[a-z-]+)\"");
         assertThat(named(text, source())).isNotEmpty().allMatch(Texts.MESSAGES::has);
     }
 

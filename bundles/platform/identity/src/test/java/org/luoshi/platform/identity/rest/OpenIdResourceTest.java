@@ -36,8 +36,8 @@ class OpenIdResourceTest {
     }
 
     private OpenIdSignIn openIdSignIn() {
-        ProvedEntry entry = new ProvedEntry(
-                node.changes, node.accounts, node.attempts, node.viewers, node.codes, node.entrance);
+        ProvedEntry entry =
+                new ProvedEntry(node.changes, node.accounts, node.attempts, node.viewers, node.codes, node.entrance);
         return new OpenIdSignIn(node.changes, node.attempts, node.provider, node.hashing, node.delays, entry);
     }
 
@@ -58,8 +58,7 @@ class OpenIdResourceTest {
         assertThat(begun.getLocation().toString()).startsWith(there.issuer() + "/authorize?");
         assertThat(attempt.token).hasSize(43);
         String code = there.authorize(begun.getLocation());
-        Response back =
-                door.comeBack(code, there.authorized().get("state"), null, Node.DESK, attempt, session);
+        Response back = door.comeBack(code, there.authorized().get("state"), null, Node.DESK, attempt, session);
         assertThat(back.getStatus()).isEqualTo(303);
         assertThat(back.getLocation()).hasToString("/items");
         assertThat(attempt.token).isNull();
