@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { session, XDialogs } from '@luoshi/console-sdk';
 import { info } from '../src/info';
 import PasswordPage from '../src/pages/PasswordPage.vue';
+import SecondFactorPage from '../src/pages/SecondFactorPage.vue';
 import SignInWay from '../src/people/SignInWay.vue';
 import type { Person } from '../src/people/person';
 import { Refused, serve, signedInWith } from './server';
@@ -111,4 +112,9 @@ it('says where a password is changed that the directory keeps', () => {
   session.value = { ...session.value!, viewer: { ...session.value!.viewer, signInBy: 'OPENID' } };
   page = mount(PasswordPage, { attachTo: document.body });
   expect(page.text()).toContain('你通过统一认证登录');
+  page.unmount();
+  serve({ 'GET /api/session/second-factor': () => ({ active: false, since: null, recoveryCodesLeft: 0 }) });
+  page = mount(SecondFactorPage, { attachTo: document.body });
+  expect(page.text()).toContain('请在统一认证中设置');
+  expect(page.find('button').exists()).toBe(false);
 });
