@@ -8,6 +8,9 @@ export interface OfficeName {
   name: string;
 }
 
+/** Who proves that it is the person: this system, the office's directory, or single sign-on. */
+export type SignInBy = 'LOCAL' | 'DIRECTORY' | 'OPENID';
+
 export interface Viewer {
   id: Id;
   username: string;
@@ -17,8 +20,7 @@ export interface Viewer {
   permissions: string[];
   scope: 'OWN' | 'OFFICE' | 'ALL';
   locale: string | null;
-  /** who keeps the password: this system or the office's directory */
-  signInBy?: 'LOCAL' | 'DIRECTORY';
+  signInBy?: SignInBy;
 }
 
 export interface Session {

@@ -79,9 +79,11 @@ function sessionAnswer(method, path, body) {
       simpleMode: administration() === 'SIMPLE',
       sampleData: true,
       directory: true,
+      openid: true,
       version: '0.1.0',
       productName: '落实',
     };
+  if (path === '/api/session/openid/provider') return { name: '' };
   if (path === '/api/session' && method === 'POST') return signIn(body);
   if (!session) throw new Refusal(401, '请先登录。');
   if (path === '/api/session' && method === 'GET') return sessionNow();

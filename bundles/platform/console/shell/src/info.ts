@@ -6,6 +6,8 @@ export interface ConsoleInfo {
   sampleData: boolean;
   /** whether people can sign in by the directory of the office */
   directory?: boolean;
+  /** whether people can sign in by single sign-on (OpenID Connect) */
+  openid?: boolean;
   version: string;
   productName: string;
 }

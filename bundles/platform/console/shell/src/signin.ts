@@ -76,6 +76,14 @@ export async function signIn(username: string, password: string, code?: string):
   tabs?.postMessage('in');
 }
 
+/** The second factor of whom single sign-on has named already; gives the page that was wanted. */
+export async function confirmOpenId(code: string): Promise<string> {
+  const { to } = await api<{ to: string }>('/api/session/openid', { method: 'POST', body: { code } });
+  enter(await api<Session>('/api/session'));
+  tabs?.postMessage('in');
+  return to;
+}
+
 /** The first password is changed: from now on the console is open. */
 export function passwordChanged(): void {
   if (session.value) enter({ ...session.value, mustChangePassword: false });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { session, XDialogs } from '@luoshi/console-sdk';
 import { info } from '../src/info';
 import PasswordPage from '../src/pages/PasswordPage.vue';
+import SecondFactorPage from '../src/pages/SecondFactorPage.vue';
 import SignInWay from '../src/people/SignInWay.vue';
 import type { Person } from '../src/people/person';
 import { Refused, serve, signedInWith } from './server';
@@ -29,14 +30,14 @@ async function press(text: string) {
 
 beforeEach(() => {
   signedInWith('identity.people.manage');
-  info.value = { ...info.value, directory: true };
+  info.value = { ...info.value, directory: true, openid: true };
   heard.length = 0;
 });
 afterEach(() => {
   page.unmount();
   document.body.innerHTML = '';
   session.value = null;
-  info.value = { ...info.value, directory: false };
+  info.value = { ...info.value, directory: false, openid: false };
   vi.unstubAllGlobals();
 });
 
@@ -65,6 +66,23 @@ it('makes a first password for whoever comes back', async () => {
   expect(sent.map(({ method }) => method)).toEqual(['PUT', 'POST']);
 });
 
+it('offers single sign-on beside the directory, each where it is set up', async () => {
+  const sent = serve({ 'PUT /api/people/7/sign-in': () => ({}) });
+  info.value = { ...info.value, directory: false };
+  open({ ...somebody, signInBy: 'DIRECTORY' });
+  expect(page.text()).toContain('改回本系统密码');
+  await press('改用统一认证');
+  expect(document.body.querySelector('.x-confirm')!.textContent).toContain('高原今后通过统一认证登录');
+  await press('改用统一认证');
+  await vi.waitFor(() => expect(heard).toEqual([['changed']]));
+  expect(sent.map(({ body }) => body)).toEqual([{ by: 'OPENID' }]);
+  page.unmount();
+  info.value = { ...info.value, openid: false };
+  open({ ...somebody, signInBy: 'OPENID' });
+  expect(page.text()).toContain('统一认证');
+  expect(page.findAll('.signinway button').map((button) => button.text())).toEqual(['改回本系统密码']);
+});
+
 it('says why it is refused', async () => {
   serve({ 'PUT /api/people/7/sign-in': () => new Refused(409, { detail: '尚未接入统一目录' }) });
   open(somebody);
@@ -77,7 +95,7 @@ it('is not there for administrators, nor without a directory', () => {
   open({ ...somebody, roles: ['auditor'] });
   expect(page.text()).not.toContain('登录方式');
   page.unmount();
-  info.value = { ...info.value, directory: false };
+  info.value = { ...info.value, directory: false, openid: false };
   open(somebody);
   expect(page.text()).not.toContain('登录方式');
   page.unmount();
@@ -90,4 +108,13 @@ it('says where a password is changed that the directory keeps', () => {
   page = mount(PasswordPage, { attachTo: document.body });
   expect(page.text()).toContain('你的密码由统一目录管理');
   expect(page.find('input').exists()).toBe(false);
+  page.unmount();
+  session.value = { ...session.value!, viewer: { ...session.value!.viewer, signInBy: 'OPENID' } };
+  page = mount(PasswordPage, { attachTo: document.body });
+  expect(page.text()).toContain('你通过统一认证登录');
+  page.unmount();
+  serve({ 'GET /api/session/second-factor': () => ({ active: false, since: null, recoveryCodesLeft: 0 }) });
+  page = mount(SecondFactorPage, { attachTo: document.body });
+  expect(page.text()).toContain('请在统一认证中设置');
+  expect(page.find('button').exists()).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue';
-import { api, ApiError, lang, showError, type Id, type OfficeName } from '@luoshi/console-sdk';
+import { api, ApiError, lang, showError, type Id, type OfficeName, type SignInBy } from '@luoshi/console-sdk';
 
 export interface Person {
   id: Id;
@@ -12,7 +12,7 @@ export interface Person {
   email: string | null;
   roles: string[];
   active: boolean;
-  signInBy: 'LOCAL' | 'DIRECTORY';
+  signInBy: SignInBy;
   mustChangePassword: boolean;
   secondFactor: boolean;
   lastSignInAt: string | null;

@@ -23,6 +23,8 @@ import org.luoshi.platform.identity.domain.OrganisationUnit;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.UnitDetails;
+import org.luoshi.platform.identity.openid.OpenIdSettings;
+import org.luoshi.platform.identity.openid.TestSettings;
 import org.luoshi.platform.identity.organisation.Offices;
 import org.luoshi.platform.identity.people.Appointments;
 import org.luoshi.platform.identity.people.Grants;
@@ -34,6 +36,7 @@ import org.luoshi.platform.identity.people.Safeguards;
 import org.luoshi.platform.identity.people.SignInWays;
 import org.luoshi.platform.identity.roles.RoleBook;
 import org.luoshi.platform.identity.signin.Delays;
+import org.luoshi.platform.identity.signin.Entrance;
 import org.luoshi.platform.identity.signin.FactorCodes;
 import org.luoshi.platform.identity.signin.Lockouts;
 import org.luoshi.platform.identity.signin.OwnAccount;
@@ -48,7 +51,6 @@ import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeAudit;
-import org.luoshi.testkit.fakes.FakeNotifier;
 
 /** All of identity, put together as Declarative Services would; several of them over one database are several nodes. */
 public final class Node extends Stores {
@@ -56,8 +58,6 @@ public final class Node extends Stores {
     public static final String PASSWORD = "Xiaoshan-7tu";
 
     private final TestDatabase database;
-    public final FixedClock clock;
-    public final FakeAudit traces;
     public final Changes changes;
     public final Sealing sealing;
     public final SnapshotCache cache;
@@ -74,9 +74,9 @@ public final class Node extends Stores {
     public final RoleBook roles;
     public final Delays delays;
     public final Viewers viewers;
-    public final FakeNotifier notifier = new FakeNotifier();
     public final Lockouts lockouts;
     public final HandOver handOver;
+    public final Entrance entrance;
     public final SignIn signIn;
     public final Sessions sessions;
     public final OwnAccount own;
@@ -86,19 +86,29 @@ public final class Node extends Stores {
 
     /** The first node over a fresh database, at nine in the morning. */
     public Node(TestDatabase database) {
+        this(database, new TestSettings(""));
+    }
+
+    /** The same, with a provider of OpenID Connect. */
+    public Node(TestDatabase database, OpenIdSettings settings) {
         this(
                 database,
                 database.open(SimpleMode.class),
                 FixedClock.at("2026-07-10T09:00"),
                 new FakeAudit(),
-                Sealing.freshFile());
+                Sealing.freshFile(),
+                settings);
     }
 
-    private Node(TestDatabase database, Transactions transactions, FixedClock clock, FakeAudit traces, Path keys) {
-        super(transactions);
+    private Node(
+            TestDatabase database,
+            Transactions transactions,
+            FixedClock clock,
+            FakeAudit traces,
+            Path keys,
+            OpenIdSettings settings) {
+        super(transactions, clock, traces, settings);
         this.database = database;
-        this.clock = clock;
-        this.traces = traces;
         changes = new Changes(transactions, installation, this::trace, clock);
         sealing = Sealing.of(keys, changes, sealedRows, this::trace);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
@@ -109,7 +119,7 @@ public final class Node extends Stores {
         safeguards = new Safeguards(accounts, roleStore, installation);
         listings = new Listings(changes, accounts, factorStore, failures, sealing.identifiers(), new CheapSettings());
         people = accountBook();
-        ways = new SignInWays(changes, accounts, sessionStore, hashing, elsewhere, listings);
+        ways = new SignInWays(changes, accounts, sessionStore, hashing, elsewhere, provider, listings);
         grants = new Grants(changes, accounts, sessionStore, safeguards);
         appointments = new Appointments(changes, accounts, sessionStore, installation, firstPasswords);
         roles = new RoleBook(changes, roleStore, accounts, catalogue);
@@ -118,7 +128,8 @@ public final class Node extends Stores {
         codes = new FactorCodes(changes, factorStore, hashing, sealing.vault());
         handOver = new HandOver(changes, directory);
         lockouts = new Lockouts(changes, accounts, failures, directory, notifier);
-        signIn = door();
+        entrance = entrance();
+        signIn = new SignIn(changes, accounts, check, viewers, codes, entrance);
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
         own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, ownPassword(), breached);
         factors = new SecondFactors(changes, factorStore, accounts, sessionStore, ownPassword(), codes);
@@ -150,9 +161,9 @@ public final class Node extends Stores {
                 sealing.identifiers());
     }
 
-    private SignIn door() {
+    private Entrance entrance() {
         PasswordAge age = new PasswordAge(changes, installation, new CheapSettings());
-        return new SignIn(changes, accounts, sessionStore, hashing, check, delays, viewers, codes, age, lockouts);
+        return new Entrance(changes, accounts, sessionStore, hashing, delays, age, lockouts);
     }
 
     /** Signs in where no second factor is asked for. */
@@ -162,12 +173,7 @@ public final class Node extends Stores {
 
     /** Another node over the same database. */
     public Node another() {
-        return new Node(database, transactions, clock, traces, sealing.file());
-    }
-
-    /** What was audited last. */
-    public FakeAudit.Entry lastTrace() {
-        return traces.entries().get(traces.entries().size() - 1);
+        return new Node(database, transactions, clock, traces, sealing.file(), settings);
     }
 
     private void trace(Viewer who, AuditEvent event) {

@@ -111,6 +111,22 @@ class AccessTest {
     }
 
     @Test
+    void sendsABrowserElsewhereWithACookieThatComesBackOnlyThere() {
+        server.serve("", new SessionResource());
+        HttpRequest.Builder ask = HttpRequest.newBuilder(server.address("/api/session/elsewhere"))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        HttpResponse<String> answer = server.send(ask);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/login?error=none");
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .contains("LUOSHI_SIGN_IN=begun; Path=/api/session/openid; HttpOnly; SameSite=Lax");
+        HttpResponse<String> back = server.send(ask.header("Cookie", "LUOSHI_SESSION=li; LUOSHI_SIGN_IN=begun"));
+        assertThat(back.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("LUOSHI_SIGN_IN=; Max-Age=0");
+    }
+
+    @Test
     void saysHowLongToWaitAfterTooManyAttempts() {
         server.serve("", new SessionResource());
 

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.luoshi.platform.api.LocalizedText;
@@ -32,6 +34,18 @@ public class SessionResource {
     @BeforePasswordChange
     public Map<String, String> session(@Context Session session) {
         return Map.of("csrfToken", session.csrfToken());
+    }
+
+    @GET
+    @Path("elsewhere")
+    @Open
+    public Response goElsewhere(@Context AttemptCookie attempt) {
+        if (attempt.token() == null) {
+            attempt.set("begun");
+        } else {
+            attempt.clear();
+        }
+        return Response.seeOther(URI.create("/login?error=none")).build();
     }
 
     @DELETE

@@ -20,4 +20,7 @@ public @interface ApiNotes {
 
     /** Whether the method may return null, which is answered with 204. */
     boolean maybeNothing() default false;
+
+    /** Whether the method answers with 303 alone: its {@code Response} says where a browser goes on. */
+    boolean leadsElsewhere() default false;
 }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.net.ssl.SSLContext;
 import org.luoshi.platform.identity.ldap.LdapLine.Limits;
+import org.luoshi.platform.identity.trust.Trust;
 
 /** How the directory is asked, as the settings say: its servers one after the other until one answers. */
 final class LdapPlan {
@@ -35,7 +37,7 @@ final class LdapPlan {
         this.settings = settings;
         this.servers = LdapServer.all(settings.url());
         this.filter = UsernameFilter.parse(settings.filter());
-        this.tls = Trust.context(settings.trust().isBlank() ? null : etc.resolve(settings.trust()));
+        this.tls = tls(settings.trust().isBlank() ? null : etc.resolve(settings.trust()));
         this.passwordFile = etc.resolve(PASSWORD_FILE);
         if (!DN.isValidDN(settings.base()) || !DN.isValidDN(settings.bind_dn())) {
             throw new LdapTrouble("directory.settings", "base or bind.dn is no distinguished name");
@@ -46,6 +48,14 @@ final class LdapPlan {
                 .findFirst();
         if (open.isPresent()) {
             throw new LdapTrouble("directory.unencrypted", "not encrypted: " + open.get());
+        }
+    }
+
+    private static SSLContext tls(Path trusted) throws LdapTrouble {
+        try {
+            return Trust.context(trusted);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new LdapTrouble("directory.trust", "no certificates in " + trusted, e);
         }
     }
 

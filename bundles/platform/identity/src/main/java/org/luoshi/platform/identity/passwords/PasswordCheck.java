@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
 import org.luoshi.platform.identity.domain.PasswordHash;
+import org.luoshi.platform.identity.domain.SignInBy;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,7 +36,9 @@ public final class PasswordCheck {
         if (account.passwordIsHere()) {
             return here;
         }
-        return account.active() && elsewhere.proves(account.username(), password);
+        return account.signInBy() == SignInBy.DIRECTORY
+                && account.active()
+                && elsewhere.proves(account.username(), password);
     }
 
     /** The hash to be kept after the password has been found right: the same, or a new one at today's cost. */

@@ -72,7 +72,7 @@ public final class Safeguards {
     }
 
     /**
-     * Administrators get in when the directory is away, and whoever runs that does not become one of them.
+     * Administrators get in when the directory or the provider is away, and whoever runs those does not become one of them.
      *
      * @param after the roles that the person is going to have
      */

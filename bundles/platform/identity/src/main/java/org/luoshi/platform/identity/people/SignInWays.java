@@ -12,6 +12,7 @@ import org.luoshi.platform.identity.domain.Duty;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.SignInBy;
 import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.openid.OpenIdProvider;
 import org.luoshi.platform.identity.passwords.Hashing;
 import org.luoshi.platform.identity.passwords.PasswordProof;
 import org.luoshi.platform.identity.store.AccountStore;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who proves a person's password (登录方式): this system, or the office's directory. */
+/** Who proves that it is the person (登录方式): this system, the office's directory, or its provider. */
 @Component(service = SignInWays.class)
 public final class SignInWays {
     private final Changes changes;
@@ -28,6 +29,7 @@ public final class SignInWays {
     private final SessionStore sessions;
     private final Hashing hashing;
     private final PasswordProof elsewhere;
+    private final OpenIdProvider provider;
     private final Listings listings;
 
     @Activate
@@ -37,21 +39,23 @@ public final class SignInWays {
             @Reference SessionStore sessions,
             @Reference Hashing hashing,
             @Reference PasswordProof elsewhere,
+            @Reference OpenIdProvider provider,
             @Reference Listings listings) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashing = hashing;
         this.elsewhere = elsewhere;
+        this.provider = provider;
         this.listings = listings;
     }
 
     /**
      * From now on the person signs in in this way and no other. No password of before counts any longer, and open sessions
-     * end: who comes back from the directory needs a new one ({@link People#resetPassword}).
+     * end: who comes back from elsewhere needs a new one ({@link People#resetPassword}).
      *
      * @param by null is refused; what holds already changes nothing
-     * @throws org.luoshi.platform.api.error.RuleViolation for an administrator, and where no directory is set up
+     * @throws org.luoshi.platform.api.error.RuleViolation for an administrator, and where the directory or the provider is not set up
      */
     public Listed choose(Viewer who, long id, ExpectedVersion expected, SignInBy by) {
         who.require(IdentityPermissions.PEOPLE_MANAGE);
@@ -70,11 +74,14 @@ public final class SignInWays {
     }
 
     private void check(Account account, SignInBy by) {
-        if (by == SignInBy.DIRECTORY && Duty.isAmong(account.roles())) {
+        if (by != SignInBy.LOCAL && Duty.isAmong(account.roles())) {
             throw Texts.broken("administrator-local");
         }
         if (by == SignInBy.DIRECTORY && !elsewhere.setUp()) {
             throw Texts.broken("directory-not-set-up");
+        }
+        if (by == SignInBy.OPENID && !provider.setUp()) {
+            throw Texts.broken("openid-not-set-up");
         }
     }
 

@@ -40,20 +40,37 @@ public final class Delays {
         if (account.filter(found -> found.locked(now)).isPresent()) {
             throw new TooManyAttempts(wait, Texts.text("sign-in.locked", minutes(wait)));
         }
-        Duration caller = changes.read(() -> failures.find(SignInFailures.ofAddress(address))
-                .map(found -> found.wait(now))
-                .orElse(Duration.ZERO));
+        Duration caller = wait(address, now);
         Duration longer = wait.compareTo(caller) > 0 ? wait : caller;
         if (!longer.isZero()) {
             throw new TooManyAttempts(longer);
         }
     }
 
-    /** Counts a failure; within a transaction. */
-    public SignInFailures failed(String username, String address) {
+    /** @throws TooManyAttempts when nothing may come from that address yet */
+    public void check(String address) {
+        Duration wait = wait(address, changes.now());
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
+    }
+
+    private Duration wait(String address, Instant now) {
+        return changes.read(() -> failures.find(SignInFailures.ofAddress(address))
+                .map(found -> found.wait(now))
+                .orElse(Duration.ZERO));
+    }
+
+    /** Counts a failure of whoever sits there; within a transaction. */
+    public void failed(String address) {
         if (!address.isEmpty()) {
             failures.add(SignInFailures.ofAddress(address), DelayRule.ADDRESS, changes.now());
         }
+    }
+
+    /** Counts a failure; within a transaction. */
+    public SignInFailures failed(String username, String address) {
+        failed(address);
         return failures.add(SignInFailures.ofAccount(username), DelayRule.ACCOUNT, changes.now());
     }
 

@@ -9,12 +9,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Forgets sessions that have run out and old failures; tries again what the database refused, also what is to be sealed. */
+/** Forgets sessions and attempts that have run out and old failures; tries again what the database refused, also what is to be sealed. */
 @Component
 @Schedule(job_id = "identity.housekeeping", job_every = "PT1H")
 public final class Housekeeping implements ScheduledJob {
     private final Sessions sessions;
     private final Delays delays;
+    private final OpenIdSignIn openId;
     private final PermissionCatalogue catalogue;
     private final SealedColumns sealed;
 
@@ -22,10 +23,12 @@ public final class Housekeeping implements ScheduledJob {
     public Housekeeping(
             @Reference Sessions sessions,
             @Reference Delays delays,
+            @Reference OpenIdSignIn openId,
             @Reference PermissionCatalogue catalogue,
             @Reference SealedColumns sealed) {
         this.sessions = sessions;
         this.delays = delays;
+        this.openId = openId;
         this.catalogue = catalogue;
         this.sealed = sealed;
     }
@@ -34,6 +37,7 @@ public final class Housekeeping implements ScheduledJob {
     public void run(Instant due) {
         sessions.tidy();
         delays.tidy();
+        openId.tidy();
         catalogue.adoptPending();
         sealed.sweep();
     }

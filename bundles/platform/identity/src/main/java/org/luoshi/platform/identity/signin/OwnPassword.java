@@ -7,6 +7,7 @@ import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
+import org.luoshi.platform.identity.domain.SignInBy;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.PasswordCheck;
 import org.luoshi.platform.identity.store.AccountStore;
@@ -39,6 +40,7 @@ public final class OwnPassword {
      *
      * @param field where it was entered
      * @throws InvalidInput when it is wrong, which is counted like a failed sign-in
+     * @throws org.luoshi.platform.api.error.RuleViolation when the person signs in without one
      * @throws org.luoshi.platform.api.error.Unavailable when the directory keeps it and does not answer
      */
     Credential require(Viewer who, String field, String password) {
@@ -46,6 +48,9 @@ public final class OwnPassword {
             throw new InvalidInput(field, Texts.text("input.required"));
         }
         Account account = changes.read(() -> accounts.find(who.personId()).orElseThrow());
+        if (account.signInBy() == SignInBy.OPENID) {
+            throw Texts.broken("no-password");
+        }
         String username = account.username();
         delays.check(username, who.address());
         Credential credential = changes.read(

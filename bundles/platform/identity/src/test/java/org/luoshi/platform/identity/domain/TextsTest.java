@@ -33,8 +33,8 @@ class TextsTest {
 
     @Test
     void everyTextThatTheCodeNamesExists() throws IOException {
-        Pattern text =
-                Pattern.compile("\"((?:input|directory|office|person|role|password|sign-in|locale)\\.[a-z-]+)\"");
+        Pattern text = Pattern.compile(
+                "\"((?:input|directory|openid|office|person|role|password|sign-in|locale)\\.[a-z-]+)\"");
         assertThat(named(text, source())).isNotEmpty().allMatch(Texts.MESSAGES::has);
     }
 
@@ -43,7 +43,7 @@ class TextsTest {
         Pattern rule = Pattern.compile("broken\\(\"([a-z-]+)\"");
         Pattern trace = Pattern.compile("trace\\(\\s*[^;]*?\"([a-z-]+)\"");
         String source = source();
-        assertThat(named(rule, source)).hasSize(21).allMatch(name -> Texts.MESSAGES.has("rule." + name));
+        assertThat(named(rule, source)).hasSize(23).allMatch(name -> Texts.MESSAGES.has("rule." + name));
         assertThat(named(trace, source)).isNotEmpty().allMatch(name -> Texts.MESSAGES.has("audit.identity." + name));
     }
 

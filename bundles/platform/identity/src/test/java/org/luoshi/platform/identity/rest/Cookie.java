@@ -1,9 +1,10 @@
 package org.luoshi.platform.identity.rest;
 
+import org.luoshi.platform.rest.AttemptCookie;
 import org.luoshi.platform.rest.SessionCookie;
 
 /** The cookie of one browser. */
-final class Cookie implements SessionCookie {
+final class Cookie implements SessionCookie, AttemptCookie {
     String token;
 
     @Override

@@ -120,7 +120,7 @@ class SignInByDirectoryTest {
         assertThat(recovery.recover(Map.of(PasswordRecovery.VARIABLE, "wangwei"))
                         .orElseThrow()
                         .in(Locale.SIMPLIFIED_CHINESE))
-                .contains("密码由统一目录管理");
+                .contains("密码由统一目录或统一认证管理");
         node.clock.advance(Duration.ofDays(120));
         assertThat(node.enter("wangwei", CENTRAL, Node.DESK).session().mustChangePassword())
                 .isFalse();

@@ -7,12 +7,13 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.rest.AttemptCookie;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.platform.rest.Session;
 import org.luoshi.platform.rest.SessionCookie;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 
-/** Hands viewer, address, session, origin and cookie to methods that ask for them with {@code @Context}, without any look-up. */
+/** Hands viewer, address, session, origin and cookies to methods that ask for them with {@code @Context}, without any look-up. */
 final class ContextValues implements ValueParamProvider {
     private final CurrentExchange current;
 
@@ -37,6 +38,9 @@ final class ContextValues implements ValueParamProvider {
         }
         if (type == RequestOrigin.class) {
             return request -> current.get().origin();
+        }
+        if (type == AttemptCookie.class) {
+            return request -> current.get().attempt();
         }
         return type == SessionCookie.class ? request -> current.get().cookie() : null;
     }

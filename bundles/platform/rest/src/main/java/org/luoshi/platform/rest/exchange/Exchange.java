@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.luoshi.platform.api.Messages;
+import org.luoshi.platform.rest.AttemptCookie;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.platform.rest.Session;
+import org.luoshi.platform.rest.SessionCookie;
 import org.luoshi.platform.rest.problem.Refusal;
 
 /** One request and its answer, as the edge sees them. Used by one thread. */
 public final class Exchange {
     private final HttpServletRequest request;
-    private final ResponseCookie cookie;
+    private final SessionCookie cookie;
+    private final AttemptCookie attempt;
     private final PlatformServices services;
     private final String requestId;
     private final Locale language;
@@ -23,7 +26,8 @@ public final class Exchange {
     public Exchange(HttpServletRequest request, HttpServletResponse response, PlatformServices services) {
         this.request = request;
         this.services = services;
-        this.cookie = new ResponseCookie(request, response);
+        this.cookie = ResponseCookie.session(request, response);
+        this.attempt = ResponseCookie.attempt(request, response);
         this.requestId = RequestIds.of(request.getHeader("X-Request-Id"));
         this.language = AcceptLanguage.of(request.getHeader("Accept-Language"));
     }
@@ -33,8 +37,13 @@ public final class Exchange {
     }
 
     /** The cookie that holds the session's token. */
-    public ResponseCookie cookie() {
+    public SessionCookie cookie() {
         return cookie;
+    }
+
+    /** The cookie of a sign-in that was begun and goes on elsewhere. */
+    public AttemptCookie attempt() {
+        return attempt;
     }
 
     /** A header of the request, or null. */

@@ -3,16 +3,29 @@ package org.luoshi.platform.rest.exchange;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.luoshi.platform.rest.AttemptCookie;
 import org.luoshi.platform.rest.SessionCookie;
 
-/** The session cookie of one request and its answer. */
-public final class ResponseCookie implements SessionCookie {
+/** A cookie of one request and its answer that scripts cannot read. */
+public final class ResponseCookie implements SessionCookie, AttemptCookie {
+    private final String name;
+    private final String path;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    ResponseCookie(HttpServletRequest request, HttpServletResponse response) {
+    private ResponseCookie(String name, String path, HttpServletRequest request, HttpServletResponse response) {
+        this.name = name;
+        this.path = path;
         this.request = request;
         this.response = response;
+    }
+
+    static SessionCookie session(HttpServletRequest request, HttpServletResponse response) {
+        return new ResponseCookie(SessionCookie.NAME, "/", request, response);
+    }
+
+    static AttemptCookie attempt(HttpServletRequest request, HttpServletResponse response) {
+        return new ResponseCookie(AttemptCookie.NAME, AttemptCookie.PATH, request, response);
     }
 
     @Override
@@ -22,7 +35,7 @@ public final class ResponseCookie implements SessionCookie {
             return null;
         }
         for (Cookie cookie : cookies) {
-            if (NAME.equals(cookie.getName()) && !cookie.getValue().isEmpty()) {
+            if (name.equals(cookie.getName()) && !cookie.getValue().isEmpty()) {
                 return cookie.getValue();
             }
         }
@@ -31,15 +44,15 @@ public final class ResponseCookie implements SessionCookie {
 
     @Override
     public void set(String token) {
-        response.addHeader("Set-Cookie", NAME + "=" + token + attributes());
+        response.addHeader("Set-Cookie", name + "=" + token + attributes());
     }
 
     @Override
     public void clear() {
-        response.addHeader("Set-Cookie", NAME + "=; Max-Age=0" + attributes());
+        response.addHeader("Set-Cookie", name + "=; Max-Age=0" + attributes());
     }
 
     private String attributes() {
-        return "; Path=/; HttpOnly; SameSite=Lax" + (request.isSecure() ? "; Secure" : "");
+        return "; Path=" + path + "; HttpOnly; SameSite=Lax" + (request.isSecure() ? "; Secure" : "");
     }
 }

@@ -99,6 +99,10 @@ final class OperationWriter {
     private void writeSuccess(Operation operation, ObjectNode responses) {
         Method method = operation.method();
         ApiNotes notes = operation.notes();
+        if (notes != null && notes.leadsElsewhere()) {
+            described(responses, "303", "openapi.elsewhere");
+            return;
+        }
         boolean created = notes != null && notes.created() != void.class;
         if (method.getReturnType() == void.class || notes != null && notes.maybeNothing()) {
             described(responses, "204", "openapi.nothing");

@@ -76,6 +76,9 @@ class ApiDocumentTest {
         assertThat(names(paths.at("/~1api~1matters~1meetings/post/responses"))).contains("201");
         assertThat(names(paths.at("/~1api~1matters~1meetings~1next/get/responses")))
                 .contains("200", "204");
+        assertThat(names(paths.at("/~1api~1matters~1meetings~1live/get/responses")))
+                .contains("303")
+                .doesNotContain("200");
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.luoshi.platform.api.rest.ApiNotes;
@@ -41,6 +42,13 @@ public class Meetings {
     @ApiNotes(maybeNothing = true)
     public Meeting next() {
         return null;
+    }
+
+    @GET
+    @Path("live")
+    @ApiNotes(leadsElsewhere = true)
+    public Response live() {
+        return Response.seeOther(URI.create("/meetings")).build();
     }
 
     @GET

@@ -1,4 +1,4 @@
-package org.luoshi.platform.identity.ldap;
+package org.luoshi.platform.identity.trust;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,20 +13,21 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Which servers are believed: those whose certificates the office trusts, or Java does. */
-final class Trust {
+public final class Trust {
     private Trust() {}
 
-    /** @param file certificates as PEM; null for those that Java trusts */
-    static SSLContext context(Path file) throws LdapTrouble {
-        try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(file == null ? null : store(file));
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new LdapTrouble("directory.trust", "no certificates in " + file, e);
-        }
+    /**
+     * How connections are encrypted and to whom.
+     *
+     * @param file certificates as PEM; null for those that Java trusts
+     * @throws IOException when the file cannot be read or has no certificate
+     */
+    public static SSLContext context(Path file) throws IOException, GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(file == null ? null : store(file));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
     }
 
     private static KeyStore store(Path file) throws IOException, GeneralSecurityException {
@@ -40,7 +41,7 @@ final class Trust {
             throw new IOException("no certificate");
         }
         for (Certificate certificate : certificates) {
-            store.setCertificateEntry("directory-" + store.size(), certificate);
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
         }
         return store;
     }

@@ -1,0 +1,2 @@
+/** Which servers of others are believed. */
+package org.luoshi.platform.identity.trust;
