@@ -26,6 +26,7 @@ export type { TimelineEntry } from './show/XTimeline.vue';
 export { default as XDialogs } from './dialogs/XDialogs.vue';
 export { default as XReportSecret } from './dialogs/XReportSecret.vue';
 export { default as XDeclaration } from './form/XDeclaration.vue';
+export { default as XDeclared } from './form/XDeclared.vue';
 export { default as XField } from './form/XField.vue';
 export { default as XForm } from './form/XForm.vue';
 export { default as XUpload } from './form/XUpload.vue';

@@ -47,6 +47,14 @@ it('sends token, language and version with a write', async () => {
   expect(sent[0]!.init.body).toBe('{"a":1}');
 });
 
+it('says in which words what it sends was declared to be no secret, and only then', async () => {
+  answers = [json(200, {}), json(200, {})];
+  await api('/api/x', { method: 'POST', body: {}, declared: true });
+  expect(sent[0]!.init.headers).toMatchObject({ 'X-Non-Secret': '1' });
+  await api('/api/x', { method: 'POST', body: {} });
+  expect(sent[1]!.init.headers).not.toHaveProperty('X-Non-Secret');
+});
+
 it('sends no token with a read', async () => {
   answers = [json(200, {})];
   await api('/api/x');

@@ -4,6 +4,8 @@ import { ElInput } from 'element-plus';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ApiError } from '../src/api/problem';
 import { upload } from '../src/api/transfer';
+import ConfirmDialog from '../src/dialogs/ConfirmDialog.vue';
+import { confirmAction, confirmation } from '../src/dialogs/state';
 import XField from '../src/form/XField.vue';
 import XForm from '../src/form/XForm.vue';
 import XUpload from '../src/form/XUpload.vue';
@@ -82,6 +84,7 @@ it('uploads only what was declared', async () => {
   await wrapper.get('[data-test=not-secret]').setValue(true);
   await choose(wrapper);
   expect(upload).toHaveBeenCalledOnce();
+  expect(upload).toHaveBeenCalledWith('/files', expect.anything(), expect.objectContaining({ declared: true }));
 });
 
 it('shows the way out when the gate refuses a file', async () => {
@@ -89,6 +92,25 @@ it('shows the way out when the gate refuses a file', async () => {
   const wrapper = mount(XUpload, { props: { to: '/files' }, attachTo: document.body });
   await choose(wrapper);
   expect(wrapper.find('[data-test=offline-route]').exists()).toBe(true);
+});
+
+it('says under short notes what sending them declares, and asks nothing', async () => {
+  const save = vi.fn(async () => undefined);
+  const wrapper = mount(XForm, { props: { model: {}, save, declare: 'line' }, attachTo: document.body });
+  expect(wrapper.get('.x-declared').text()).toBe('提交即声明：本件不涉及国家秘密（工作秘密按规定办理）。');
+  expect(wrapper.find('[data-test=not-secret]').exists()).toBe(false);
+  await wrapper.get('form').trigger('submit');
+  await flushPromises();
+  expect(save).toHaveBeenCalledOnce();
+});
+
+it('says so in a dialog that asks for a reason', async () => {
+  const dialog = mount(ConfirmDialog, { attachTo: document.body });
+  void confirmAction({ title: '退回', action: '退回', reason: 'required', declare: true });
+  await flushPromises();
+  expect(document.querySelector('.x-confirm .x-declared')?.textContent).toContain('不涉及国家秘密');
+  confirmation.value?.answer(null);
+  dialog.unmount();
 });
 
 it('asks once for a form and the file in it', async () => {

@@ -17,6 +17,7 @@ const entry = (id: number, viewed: boolean, action: string, person: string) => (
   address: '10.0.0.7',
   viewed,
   action,
+  declared: !viewed,
 });
 
 beforeEach(() => {
@@ -58,5 +59,7 @@ it('shows who saw and who changed, and goes on to earlier ones', async () => {
   const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent);
   expect(rows).toHaveLength(2);
   expect(rows[1]).toContain('系统');
+  expect(rows[1]).toContain('已声明不涉密');
+  expect(rows[0]).not.toContain('已声明不涉密');
   expect(button('更早的记录')).toBeUndefined();
 });

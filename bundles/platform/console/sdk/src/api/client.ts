@@ -1,3 +1,4 @@
+import { DECLARATION } from '../form/declaration';
 import { lang } from '../language';
 import { session, type Session } from '../session';
 import { ApiError, isAbort, noAnswer, toApiError } from './problem';
@@ -14,6 +15,8 @@ export interface ApiRequest {
   /** the version the change is based on: sent as If-Match */
   version?: Version;
   headers?: Record<string, string>;
+  /** whoever sends the body was asked, and declared that it is no state secret; needed for every body with content */
+  declared?: boolean;
   signal?: AbortSignal;
   /** milliseconds until the request is given up; 60 seconds by default */
   timeout?: number;
@@ -41,10 +44,11 @@ export function address(path: string, query: ApiRequest['query'] = {}): string {
 }
 
 /** The headers that every request carries, also uploads and downloads. */
-export function commonHeaders(method: string, version?: Version): Record<string, string> {
+export function commonHeaders(method: string, version?: Version, declared = false): Record<string, string> {
   const headers: Record<string, string> = { 'Accept-Language': lang.value };
   if (method !== 'GET' && session.value) headers['X-CSRF-Token'] = session.value.csrfToken;
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (declared) headers[DECLARATION.header] = DECLARATION.wording;
   return headers;
 }
 
@@ -52,7 +56,7 @@ function prepare(request: ApiRequest, signal: AbortSignal): RequestInit {
   const method = request.method ?? 'GET';
   const headers = {
     Accept: 'application/json, application/problem+json',
-    ...commonHeaders(method, request.version),
+    ...commonHeaders(method, request.version, request.declared),
     ...request.headers,
   };
   if (request.body === undefined) return { method, headers, signal };

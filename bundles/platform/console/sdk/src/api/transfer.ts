@@ -4,6 +4,8 @@ import { noAnswer, toApiError } from './problem';
 export interface UploadOptions {
   method?: 'POST' | 'PUT';
   signal?: AbortSignal;
+  /** whoever sends the file was asked, and declared that it is no state secret */
+  declared?: boolean;
   /** told the share sent so far, 0 to 1 */
   onProgress?: (share: number) => void;
 }
@@ -21,7 +23,7 @@ export function upload<T>(path: string, file: File, options: UploadOptions = {})
     const request = new XMLHttpRequest();
     request.open(method, path);
     const headers = {
-      ...commonHeaders(method),
+      ...commonHeaders(method, undefined, options.declared),
       Accept: 'application/json, application/problem+json',
       'Content-Type': file.type || 'application/octet-stream',
       'Content-Disposition': dispositionOf(file.name),

@@ -11,6 +11,8 @@ export interface ConfirmQuestion {
   reason?: 'required' | 'optional';
   reasonLabel?: string;
   reasonPlaceholder?: string;
+  /** says that going ahead declares the reason to be no state secret: where it becomes part of a matter */
+  declare?: boolean;
 }
 
 export interface ConfirmAnswer {

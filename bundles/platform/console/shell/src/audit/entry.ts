@@ -17,6 +17,8 @@ export interface AuditEntry {
   recordName: string | null;
   link: string | null;
   summary: string | null;
+  /** what the person declared about the content; null when nothing */
+  declaration: string | null;
   before: unknown;
   after: unknown;
   /** titles of fields, and of constants under `field=VALUE` */

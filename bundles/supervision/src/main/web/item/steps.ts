@@ -30,7 +30,7 @@ export interface StepForm {
   /** where it is offered: a button of its own, the menu of rare steps, or beside the row it is about */
   place?: 'rare' | 'row';
   danger?: boolean;
-  /** brings in content of its own, which is declared to be no secret */
+  /** brings in content of its own: asks whether it is a secret; notes are declared by the line under the form */
   declare?: boolean;
 }
 

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Talks to the REST API as a script would: cookie, CSRF token, JSON. */
+/** Talks to the REST API as a script would: cookie, CSRF token, declaration, JSON. */
 public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -112,6 +112,7 @@ public final class Client {
         }
         if (!"GET".equals(method)) {
             request.header("X-CSRF-Token", csrfToken);
+            request.header("X-Non-Secret", "1");
         }
         headers.forEach(request::setHeader);
         return exchange(request.build());

@@ -33,7 +33,7 @@ record Target(String name, int port, String cookie, List<Request> requests) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
                         + "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\nX-CSRF-Token: "
-                        + token + "\r\nCookie: " + cookie + "\r\n\r\n")
+                        + token + "\r\nX-Non-Secret: 1\r\nCookie: " + cookie + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] bytes = Arrays.copyOf(head, head.length + content.length);
         System.arraycopy(content, 0, bytes, head.length, content.length);

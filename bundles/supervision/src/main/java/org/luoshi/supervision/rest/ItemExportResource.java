@@ -13,6 +13,7 @@ import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.supervision.ItemSearch;
 import org.luoshi.supervision.Supervision;
 import org.luoshi.supervision.SupervisionPermissions;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ItemExportResource.class)
 @Path("items/export")
 @RequiresPermission(SupervisionPermissions.READ)
+@Undeclared("only the reason for taking a list out; nothing comes in")
 public final class ItemExportResource {
     private static final int PAGE = 500;
 

@@ -21,6 +21,7 @@ import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.api.rest.Viewed;
 import org.luoshi.supervision.ReportWording;
 import org.luoshi.supervision.SupervisionPermissions;
@@ -59,6 +60,7 @@ public final class ReportsResource {
     }
 
     @POST
+    @Undeclared("a week")
     @RequiresPermission(SupervisionPermissions.REPORT)
     @ApiNotes(created = ReportView.class)
     public Response create(NewReport input, @Context Viewer viewer) {

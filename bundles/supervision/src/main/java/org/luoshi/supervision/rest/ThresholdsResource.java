@@ -12,6 +12,7 @@ import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.supervision.SupervisionPermissions;
 import org.luoshi.supervision.SupervisionSettings;
 import org.luoshi.supervision.settings.Thresholds;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("thresholds")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(SupervisionPermissions.SETTINGS)
+@Undeclared("numbers of days")
 public final class ThresholdsResource {
     private final SupervisionSettings settings;
 

@@ -18,7 +18,7 @@ public final class FakeRecordTrail implements RecordTrail {
         who.require(READ);
         asked.add(record);
         TrailEntry entry =
-                new TrailEntry(1, Instant.EPOCH, who.personId(), who.name(), who.address(), true, record.type());
+                new TrailEntry(1, Instant.EPOCH, who.personId(), who.name(), who.address(), true, record.type(), false);
         return new Page<>(List.of(entry), null, 1, false);
     }
 

@@ -40,6 +40,14 @@ public interface Viewer {
     /** Identifier of the request, also in every log line and error; empty for jobs. */
     String requestId();
 
+    /**
+     * Wording of the declaration of non-secrecy (涉密声明) that came with the request, for example {@code 1}: the audit trail
+     * keeps it beside what is written; empty when none was made, and for jobs.
+     */
+    default String declaration() {
+        return "";
+    }
+
     /** @throws Forbidden when the person lacks the permission */
     default void require(String permission) {
         if (!may(permission)) {

@@ -1,6 +1,6 @@
 /** What an office function says about itself, who is asking, and the texts people read. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.luoshi.platform.api;
 
 import org.osgi.annotation.bundle.Export;

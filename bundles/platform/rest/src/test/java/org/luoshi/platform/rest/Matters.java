@@ -26,6 +26,7 @@ import org.luoshi.platform.api.rest.Open;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
 import org.luoshi.platform.api.rest.SignedIn;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.api.rest.Versioned;
 import org.luoshi.platform.api.rest.Viewed;
 
@@ -142,7 +143,16 @@ public class Matters {
                 "name", viewer.name(),
                 "locale", viewer.locale().toLanguageTag(),
                 "requestId", viewer.requestId(),
-                "address", viewer.address());
+                "address", viewer.address(),
+                "declaration", viewer.declaration());
+    }
+
+    @POST
+    @Path("seen")
+    @SignedIn
+    @Undeclared("a moment")
+    public String seen(String moment, @Context Viewer viewer) {
+        return viewer.declaration();
     }
 
     @POST

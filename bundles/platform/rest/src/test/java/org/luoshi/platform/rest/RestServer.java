@@ -176,7 +176,10 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
 
     /** Request of the clerk that carries what a write needs. */
     public HttpRequest.Builder write(String path) {
-        return request("clerk", path).header("X-CSRF-Token", "csrf-clerk").header("Content-Type", "application/json");
+        return request("clerk", path)
+                .header("X-CSRF-Token", "csrf-clerk")
+                .header(Declaration.HEADER, Declaration.WORDING)
+                .header("Content-Type", "application/json");
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -115,7 +115,7 @@ class SlowCallersTest {
     }
 
     private static String signedIn() {
-        return "Host: a\r\nCookie: " + SessionCookie.NAME + "=clerk\r\nX-CSRF-Token: csrf-clerk\r\n";
+        return "Host: a\r\nCookie: " + SessionCookie.NAME + "=clerk\r\nX-CSRF-Token: csrf-clerk\r\nX-Non-Secret: 1\r\n";
     }
 
     private static String answer(Socket socket) throws IOException {

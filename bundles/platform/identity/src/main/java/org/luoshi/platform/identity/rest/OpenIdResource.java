@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Open;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.identity.openid.OpenIdProvider;
 import org.luoshi.platform.identity.signin.OpenIdSignIn;
 import org.luoshi.platform.identity.signin.OpenIdSignIn.Confirmed;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("session/openid")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Undeclared("passwords, codes and a language: what an account needs, no content of a matter")
 public final class OpenIdResource {
     private final OpenIdSignIn signIn;
     private final OpenIdProvider provider;

@@ -24,6 +24,7 @@ import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
 import org.luoshi.platform.api.rest.SignedIn;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.people.Grants;
@@ -43,6 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("people")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Undeclared("who works here and what they may do, no content of a matter")
 public final class PeopleResource {
     private final People people;
     private final Grants grants;

@@ -22,6 +22,7 @@ import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.api.rest.Versioned;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
@@ -38,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("roles")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Undeclared("who works here and what they may do, no content of a matter")
 public final class RolesResource {
     private final RoleBook roles;
     private final PermissionCatalogue catalogue;

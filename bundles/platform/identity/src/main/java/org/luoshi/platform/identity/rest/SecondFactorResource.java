@@ -12,6 +12,7 @@ import java.util.List;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.SignedIn;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.identity.signin.SecondFactors;
 import org.luoshi.platform.identity.signin.SecondFactors.Enrolment;
 import org.luoshi.platform.identity.signin.SecondFactors.State;
@@ -27,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @SignedIn
+@Undeclared("passwords, codes and a language: what an account needs, no content of a matter")
 public final class SecondFactorResource {
     private final SecondFactors factors;
 

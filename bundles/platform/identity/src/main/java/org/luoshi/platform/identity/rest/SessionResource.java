@@ -15,6 +15,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Open;
 import org.luoshi.platform.api.rest.SignedIn;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.identity.SimpleMode;
 import org.luoshi.platform.identity.directory.PermissionCatalogue;
 import org.luoshi.platform.identity.domain.Account;
@@ -36,6 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("session")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Undeclared("passwords, codes and a language: what an account needs, no content of a matter")
 public final class SessionResource {
     private final SignIn signIn;
     private final Sessions sessions;

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.Duty;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
+@Undeclared("who works here and what they may do, no content of a matter")
 public final class SetUpResource {
     private final Appointments appointments;
 

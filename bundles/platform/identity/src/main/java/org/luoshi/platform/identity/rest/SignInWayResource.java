@@ -14,6 +14,7 @@ import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.SignInBy;
 import org.luoshi.platform.identity.people.SignInWays;
@@ -27,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("people/{id}/sign-in")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Undeclared("who works here and what they may do, no content of a matter")
 public final class SignInWayResource {
     private final SignInWays ways;
     private final Directory directory;

@@ -53,6 +53,7 @@ public final class AuditResource {
      * @param recordTitle kind of record in the reader's language
      * @param recordName what the record is called now, null when it is gone
      * @param link page that shows the record, null when there is none
+     * @param declaration what the person declared about the content: that it is no state secret; null when nothing
      * @param titles titles of the fields before and after, and of constants in them under {@code field=VALUE}
      */
     public record AuditRecord(
@@ -70,6 +71,7 @@ public final class AuditResource {
             String recordName,
             String link,
             String summary,
+            String declaration,
             Map<String, Object> before,
             Map<String, Object> after,
             Map<String, String> titles) {}
@@ -99,6 +101,7 @@ public final class AuditResource {
                 name == null ? null : name.name().in(locale),
                 name == null ? null : name.link(),
                 words.action(entry, locale),
+                words.declaration(entry, locale),
                 entry.before(),
                 entry.after(),
                 words.titles(entry, locale));

@@ -45,7 +45,7 @@ public final class AuditTrail implements Audit {
         String salt = Hashes.newSalt();
         long id = sql.insert(
                 "insert into kernel.audit_record (at, person_id, person_name, address, request_id, module, action,"
-                        + " record_type, record_id, salt, payload_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " record_type, record_id, salt, payload_hash, declaration) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 at,
                 who.personId(),
                 who.name(),
@@ -56,7 +56,8 @@ public final class AuditTrail implements Audit {
                 event.recordType(),
                 event.recordId(),
                 salt,
-                payload.hash(salt));
+                payload.hash(salt),
+                who.declaration().isEmpty() ? null : who.declaration());
         sql.update(
                 "insert into kernel.audit_payload (audit_id, before_json, after_json) values (?, ?, ?)",
                 id,

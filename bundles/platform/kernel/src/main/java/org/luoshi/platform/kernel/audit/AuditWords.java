@@ -89,6 +89,14 @@ public final class AuditWords {
                 .orElse(action);
     }
 
+    /** What the person declared about the content; null when nothing. A wording of a later version is its number. */
+    String declaration(Entry entry, Locale locale) {
+        String wording = entry.record().declaration();
+        return wording == null
+                ? null
+                : ofEveryModule("audit.declaration." + wording, locale).orElse(wording);
+    }
+
     /** Kind of record; null when the action was on none. */
     String kind(Entry entry, Locale locale) {
         return word(entry, "record." + entry.record().recordType(), locale)

@@ -72,6 +72,7 @@ public final class TrailReader implements RecordTrail {
                 row.personName(),
                 row.address(),
                 viewed,
-                words.action(new Entry(row, Map.of(), Map.of()), locale));
+                words.action(new Entry(row, Map.of(), Map.of()), locale),
+                row.declaration() != null);
     }
 }

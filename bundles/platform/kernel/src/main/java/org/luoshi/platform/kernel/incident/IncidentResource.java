@@ -24,6 +24,7 @@ import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
 import org.luoshi.platform.api.rest.SignedIn;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.kernel.KernelPermissions;
 import org.luoshi.platform.kernel.incident.IncidentBook.IncidentView;
 import org.osgi.service.component.annotations.Activate;
@@ -64,6 +65,7 @@ public final class IncidentResource {
     /** @param reason why, or what was done; needed for some steps */
     public record StepReason(String reason) {}
 
+    @Undeclared("says that a record holds a secret, by its identifier and without words of its own")
     @POST
     @SignedIn
     @ApiNotes(created = Receipt.class)

@@ -17,6 +17,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("platform/modules")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(ModulesPermissions.MANAGE)
+@Undeclared(
+        "an archive holds what was declared when it came in; reasons are about the data of a function, no content of a matter")
 public final class ModuleDataResource {
     private final DataDesk desk;
 

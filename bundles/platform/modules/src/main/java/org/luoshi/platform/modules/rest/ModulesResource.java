@@ -14,6 +14,7 @@ import java.util.List;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.store.Journal.Action;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("platform/modules")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(ModulesPermissions.READ)
+@Undeclared("a signed program, or which of them is to run")
 public final class ModulesResource {
     private final ModuleDirectory directory;
     private final PluginDesk desk;

@@ -16,6 +16,7 @@ import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.health.ModuleList;
 import org.luoshi.platform.modules.restart.PlannedRestart;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("platform/restart")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(ModulesPermissions.MANAGE)
+@Undeclared("a moment")
 public final class RestartResource {
     private final PlannedRestart restart;
     private final ModuleList modules;

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.luoshi.platform.rest.Declaration;
 import org.luoshi.platform.rest.Session;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.Exchange;
@@ -39,6 +40,9 @@ final class AccessFilter implements ContainerRequestFilter {
         }
         if (access.needsVersion() && isBlank(exchange.header("If-Match"))) {
             throw new Refusal(428, "version-required");
+        }
+        if (access.declares() && !Declaration.made(exchange.header(Declaration.HEADER))) {
+            throw new Refusal(422, "declaration-required", Declaration.HEADER, Declaration.WORDING);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.rest.AttemptCookie;
+import org.luoshi.platform.rest.Declaration;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.platform.rest.Session;
 import org.luoshi.platform.rest.SessionCookie;
@@ -75,7 +76,7 @@ public final class Exchange {
             session = read();
             sessionAsked = true;
             if (session != null) {
-                RequestViewer viewer = new RequestViewer(session.viewer(), origin());
+                RequestViewer viewer = new RequestViewer(session.viewer(), origin(), declaration());
                 session = new Session(viewer, session.csrfToken(), session.mustChangePassword());
             }
         }
@@ -85,6 +86,11 @@ public final class Exchange {
     /** The session, if the answer took to know it; nothing is asked for. */
     public Optional<Session> knownSession() {
         return Optional.ofNullable(session);
+    }
+
+    private String declaration() {
+        String wording = header(Declaration.HEADER);
+        return Declaration.made(wording) ? wording : "";
     }
 
     private Session read() {

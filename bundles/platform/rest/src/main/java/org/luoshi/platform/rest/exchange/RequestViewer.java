@@ -6,8 +6,12 @@ import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.rest.RequestOrigin;
 
-/** The signed-in person, with the address, identifier and language of one request. */
-public record RequestViewer(Viewer person, RequestOrigin origin) implements Viewer {
+/**
+ * The signed-in person, with the address, identifier and language of one request.
+ *
+ * @param declaration wording of the declaration that came with it; empty when none did
+ */
+public record RequestViewer(Viewer person, RequestOrigin origin, String declaration) implements Viewer {
     @Override
     public long personId() {
         return person.personId();

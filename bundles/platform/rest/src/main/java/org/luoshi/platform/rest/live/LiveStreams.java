@@ -134,7 +134,7 @@ public final class LiveStreams {
         if (session.isEmpty()) {
             stream.end();
         }
-        return session.map(known -> new RequestViewer(known.viewer(), stream.origin()));
+        return session.map(known -> new RequestViewer(known.viewer(), stream.origin(), ""));
     }
 
     private byte[] json(Object snapshot, Viewer viewer) throws JsonProcessingException {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -29,6 +30,13 @@ record Operation(String module, String root, String path, ResourceMethod model) 
 
     Access access() {
         return Access.of(model.getInvocable().getHandler().getHandlerClass(), method());
+    }
+
+    /** Why its body is taken without the declaration; empty when the body is declared, or there is none. */
+    Optional<String> undeclared() {
+        return body().findAny().isPresent()
+                ? Access.undeclared(model.getInvocable().getHandler().getHandlerClass(), method())
+                : Optional.empty();
     }
 
     /** What its signature does not say; null when there is nothing. */

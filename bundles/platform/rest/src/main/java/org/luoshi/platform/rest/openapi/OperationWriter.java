@@ -14,6 +14,7 @@ import org.glassfish.jersey.server.model.Parameter;
 import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.api.rest.Versioned;
+import org.luoshi.platform.rest.Declaration;
 import org.luoshi.platform.rest.problem.Problems;
 
 /** Writes operations: who may call them, with what, and what they answer. */
@@ -36,6 +37,7 @@ final class OperationWriter {
         into.putArray("tags").add(operation.tag());
         ArrayNode permissions = into.putArray("x-permission");
         operation.access().permissions().stream().sorted().forEach(permissions::add);
+        operation.undeclared().ifPresent(why -> into.put("x-undeclared", why));
         ArrayNode security = into.putArray("security");
         if (!operation.access().open()) {
             ObjectNode session = security.addObject();
@@ -72,9 +74,19 @@ final class OperationWriter {
         if (operation.body().anyMatch(body -> body.getRawType() == FileContent.class)) {
             write(parameters.addObject(), "header", "Content-Disposition", String.class, true);
         }
+        if (operation.access().declares()) {
+            writeDeclaration(parameters.addObject());
+        }
         if (parameters.isEmpty()) {
             into.remove("parameters");
         }
+    }
+
+    private void writeDeclaration(ObjectNode parameter) {
+        parameter.put("name", Declaration.HEADER).put("in", "header").put("required", true);
+        parameter.put("description", Declaration.sentence(Declaration.WORDING).in(locale));
+        parameter.putObject(SCHEMA).put("type", "string").putArray("enum").add(Declaration.WORDING);
+        parameter.put("example", Declaration.WORDING);
     }
 
     private void write(ObjectNode parameter, String in, String name, Type type, boolean required) {

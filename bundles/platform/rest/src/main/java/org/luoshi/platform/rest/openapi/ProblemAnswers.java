@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.error.FieldError;
+import org.luoshi.platform.rest.Declaration;
 import org.luoshi.platform.rest.problem.Problem;
 import org.luoshi.platform.rest.problem.Problems;
 
@@ -30,7 +31,7 @@ final class ProblemAnswers {
         CODES.put(412, List.of("version-conflict"));
         CODES.put(413, List.of("too-large"));
         CODES.put(415, List.of("unsupported-media-type"));
-        CODES.put(422, List.of("invalid-input", "non-secret-gate"));
+        CODES.put(422, List.of("invalid-input", "non-secret-gate", "declaration-required"));
         CODES.put(428, List.of("version-required"));
         CODES.put(429, List.of("too-many-requests", "too-many-attempts"));
         CODES.put(500, List.of("internal"));
@@ -90,6 +91,7 @@ final class ProblemAnswers {
             case "rule" -> told(status, "already-closed", code);
             case "sign-in-failed" -> told(status, code, code);
             case "malformed-json" -> Problems.named(status, code, 2, 17);
+            case "declaration-required" -> Problems.named(status, code, Declaration.HEADER, Declaration.WORDING);
             case "invalid-header" -> Problems.named(status, code, "If-Match");
             case "too-many-requests", "too-many-attempts" -> Problems.named(status, code, 30);
             case "invalid-input" -> wrong(status, code, "title", Problems.text("field.required"));

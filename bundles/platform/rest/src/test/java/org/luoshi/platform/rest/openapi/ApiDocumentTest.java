@@ -52,12 +52,30 @@ class ApiDocumentTest {
         assertThat(change.get("summary").asText()).isEqualTo("Change (matters)");
         assertThat(change.get("x-permission")).hasToString("[\"matters.manage\",\"matters.write\"]");
         assertThat(change.get("security")).hasToString("[{\"session\":[],\"csrf\":[]}]");
-        assertThat(change.get("parameters").findValuesAsText("name")).containsExactly("id", "If-Match");
-        assertThat(change.get("parameters").findValuesAsText("required")).containsExactly("true", "true");
+        assertThat(change.get("parameters").findValuesAsText("name")).containsExactly("id", "If-Match", "X-Non-Secret");
+        assertThat(change.get("parameters").findValuesAsText("required")).containsExactly("true", "true", "true");
         assertThat(change.at("/requestBody/content/application~1json/schema/$ref")
                         .asText())
                 .endsWith("/matters.Matters.Draft_Request");
         assertThat(paths.at("/~1api~1matters~1matters~1open/get/security")).isEmpty();
+    }
+
+    /** Whoever writes declares that it is no secret, or the document says why nobody has to. */
+    @Test
+    void everyBodyIsDeclaredOrSaysWhyNot() {
+        for (JsonNode path : paths) {
+            for (JsonNode operation : path) {
+                boolean asks =
+                        operation.path("parameters").findValuesAsText("name").contains("X-Non-Secret");
+                boolean content = operation.has("requestBody")
+                        && !operation.get("security").isEmpty();
+                assertThat(asks || operation.has("x-undeclared"))
+                        .as(operation.get("operationId").asText())
+                        .isEqualTo(content);
+            }
+        }
+        assertThat(paths.at("/~1api~1matters~1matters~1seen/post/x-undeclared").asText())
+                .isEqualTo("a moment");
     }
 
     @Test

@@ -106,6 +106,7 @@ public final class ChainReader {
                 row.getString("record_type"),
                 row.getString("record_id"),
                 row.getString("salt"),
-                row.getString("payload_hash"));
+                row.getString("payload_hash"),
+                row.getString("declaration"));
     }
 }

@@ -1,6 +1,7 @@
 package org.luoshi.platform.kernel.audit.chain;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.luoshi.platform.kernel.ground.Hashes;
 
 /**
@@ -14,7 +15,11 @@ public record Link(long seq, String hash, Content content) {
     /** What stands before the first record. */
     public static final String BEGINNING = "0".repeat(64);
 
-    /** What the audit record says. */
+    /**
+     * What the audit record says.
+     *
+     * @param declaration wording of the declaration of non-secrecy; null when none was made
+     */
     public record Content(
             long id,
             Instant at,
@@ -27,10 +32,11 @@ public record Link(long seq, String hash, Content content) {
             String recordType,
             String recordId,
             String salt,
-            String payloadHash) {
+            String payloadHash,
+            String declaration) {
         /** The hash of this record at a place, behind another. */
         public String hashAt(long seq, String previous) {
-            return Hashes.ofEach(
+            Stream<String> said = Stream.of(
                     previous,
                     Long.toString(seq),
                     Long.toString(id),
@@ -45,6 +51,9 @@ public record Link(long seq, String hash, Content content) {
                     recordId,
                     salt,
                     payloadHash);
+            // One more member where there is one: records of the time before keep the hashes they have.
+            return Hashes.ofEach(
+                    Stream.concat(said, Stream.ofNullable(declaration)).toArray(String[]::new));
         }
     }
 
