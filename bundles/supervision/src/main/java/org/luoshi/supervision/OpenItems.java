@@ -29,8 +29,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What somebody who leaves has open: items that name them as handler, head of the office or leader, papers that they took in
- * and nobody registered yet, drafts of weekly reports. A successor takes their place.
+ * What somebody who leaves has open: items that name them as handler, head of the office or leader, papers that they
+ * took in and nobody registered yet, drafts of weekly reports. A successor takes their place.
  */
 @Component
 public class OpenItems implements OpenWork {

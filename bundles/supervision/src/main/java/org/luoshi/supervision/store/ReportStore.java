@@ -74,7 +74,8 @@ public class ReportStore {
     public List<WeeklyReport> draftsOf(long personId) {
         return entities()
                 .createQuery(
-                        "select r from WeeklyReport r where r.author.personId = :person and r.state = :draft order by r.id",
+                        "select r from WeeklyReport r where r.author.personId = :person and r.state = :draft"
+                                + " order by r.id",
                         WeeklyReport.class)
                 .setParameter("person", personId)
                 .setParameter("draft", ReportState.DRAFT)
