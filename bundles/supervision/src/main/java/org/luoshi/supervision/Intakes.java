@@ -36,7 +36,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Intakes.class)
 public class Intakes {
     private static final int LONGEST_OPENING = 40;
-    private static final String INTAKE = "IntakeNotice";
+    /** Kind of record in the audit trail. */
+    static final String INTAKE = "IntakeNotice";
 
     private final Transactions transactions;
     private final IntakeStore intakes;

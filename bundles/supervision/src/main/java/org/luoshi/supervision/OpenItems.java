@@ -14,16 +14,24 @@ import org.luoshi.platform.api.work.Notifier;
 import org.luoshi.platform.api.work.OpenWork;
 import org.luoshi.supervision.item.Act;
 import org.luoshi.supervision.item.Assignment;
+import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.Handling;
 import org.luoshi.supervision.item.SupervisionItem;
 import org.luoshi.supervision.item.Texts;
+import org.luoshi.supervision.notice.IntakeNotice;
+import org.luoshi.supervision.report.WeeklyReport;
+import org.luoshi.supervision.store.IntakeStore;
 import org.luoshi.supervision.store.ItemStore;
+import org.luoshi.supervision.store.ReportStore;
 import org.luoshi.supervision.view.ItemFields;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The open items that name somebody who leaves, as handler, head of the office or leader; a successor takes their place. */
+/**
+ * What somebody who leaves has open: items that name them as handler, head of the office or leader, papers that they
+ * took in and nobody registered yet, drafts of weekly reports. A successor takes their place.
+ */
 @Component
 public class OpenItems implements OpenWork {
     private static final Map<String, Function<Assignment, Long>> KINDS = Map.of(
@@ -33,6 +41,8 @@ public class OpenItems implements OpenWork {
 
     private final Transactions transactions;
     private final ItemStore items;
+    private final IntakeStore intakes;
+    private final ReportStore reports;
     private final Audit audit;
     private final Notifier notifier;
     private final Desk desk;
@@ -41,11 +51,15 @@ public class OpenItems implements OpenWork {
     public OpenItems(
             @Reference(target = "(osgi.unit.name=supervision)") Transactions transactions,
             @Reference ItemStore items,
+            @Reference IntakeStore intakes,
+            @Reference ReportStore reports,
             @Reference Audit audit,
             @Reference Notifier notifier,
             @Reference Desk desk) {
         this.transactions = transactions;
         this.items = items;
+        this.intakes = intakes;
+        this.reports = reports;
         this.audit = audit;
         this.notifier = notifier;
         this.desk = desk;
@@ -58,19 +72,31 @@ public class OpenItems implements OpenWork {
 
     @Override
     public List<Share> of(long personId) {
-        List<Assignment> assignments = transactions.read(() ->
-                items.openOf(personId).stream().map(SupervisionItem::assignment).toList());
-        return Stream.of("handler", "head", "leader")
-                .map(kind -> share(kind, assignments, personId))
-                .filter(share -> share.count() > 0)
-                .toList();
+        return transactions.read(() -> {
+            List<Assignment> assignments = items.openOf(personId).stream()
+                    .map(SupervisionItem::assignment)
+                    .toList();
+            Stream<Share> named =
+                    Stream.of("handler", "head", "leader").map(kind -> share(kind, assignments, personId));
+            Stream<Share> drafts = Stream.of(
+                    share("intake", intakes.openOf(personId).size()),
+                    share("report", reports.draftsOf(personId).size()));
+            return Stream.concat(named, drafts)
+                    .filter(share -> share.count() > 0)
+                    .toList();
+        });
     }
 
     private static Share share(String kind, List<Assignment> assignments, long personId) {
-        long count = assignments.stream()
-                .filter(assignment ->
-                        Long.valueOf(personId).equals(KINDS.get(kind).apply(assignment)))
-                .count();
+        return share(
+                kind,
+                assignments.stream()
+                        .filter(assignment ->
+                                Long.valueOf(personId).equals(KINDS.get(kind).apply(assignment)))
+                        .count());
+    }
+
+    private static Share share(String kind, long count) {
         return new Share(Texts.text("open-work." + kind), count);
     }
 
@@ -78,21 +104,26 @@ public class OpenItems implements OpenWork {
     public int handOver(Viewer who, long from, long to) {
         Person leaving = desk.directory().person(from).orElseThrow();
         Person successor = desk.directory().person(to).orElseThrow();
-        Act act = Handling.handOver(leaving, successor);
         return transactions.write(() -> {
-            List<Long> ids =
-                    items.openOf(from).stream().map(SupervisionItem::id).toList();
-            ids.forEach(id -> handOver(who, items.findForChange(id).orElseThrow(), act));
-            if (!ids.isEmpty()) {
+            int records = handOverItems(who, leaving, successor) + handOverDrafts(who, leaving, successor);
+            if (records > 0) {
                 Notice notice = new Notice(
                         "supervision",
-                        Texts.text("notice.HANDED_OVER", leaving.name(), ids.size()),
+                        Texts.text("notice.HANDED_OVER", leaving.name(), records),
                         Texts.text("notice.HANDED_OVER.detail"),
                         "/m/supervision/items");
                 notifier.tell(notice, List.of(to));
             }
-            return ids.size();
+            return records;
         });
+    }
+
+    private int handOverItems(Viewer who, Person from, Person to) {
+        Act act = Handling.handOver(from, to);
+        List<Long> ids =
+                items.openOf(from.id()).stream().map(SupervisionItem::id).toList();
+        ids.forEach(id -> handOver(who, items.findForChange(id).orElseThrow(), act));
+        return ids.size();
     }
 
     private void handOver(Viewer who, SupervisionItem item, Act act) {
@@ -100,14 +131,31 @@ public class OpenItems implements OpenWork {
         item.take(act, desk.occasion(who));
         items.flush();
         Map<String, Object> after = ItemFields.of(item);
+        trace(who, Supervision.ITEM, item.id(), ItemFields.changed(before, after), ItemFields.changed(after, before));
+    }
+
+    /** Papers that are not registered yet and reports that are not approved yet. */
+    private int handOverDrafts(Viewer who, Person from, Person to) {
+        By successor = new By(to.id(), to.name());
+        Map<String, Object> before = Map.of("carriedOnBy", from.id());
+        Map<String, Object> after = Map.of("carriedOnBy", to.id());
+        List<Long> papers =
+                intakes.openOf(from.id()).stream().map(IntakeNotice::id).toList();
+        papers.forEach(id -> {
+            intakes.findForChange(id).orElseThrow().handOver(successor);
+            trace(who, Intakes.INTAKE, id, before, after);
+        });
+        List<Long> drafts =
+                reports.draftsOf(from.id()).stream().map(WeeklyReport::id).toList();
+        drafts.forEach(id -> {
+            reports.findForChange(id).orElseThrow().handOver(successor);
+            trace(who, WeeklyReports.REPORT, id, before, after);
+        });
+        return papers.size() + drafts.size();
+    }
+
+    private void trace(Viewer who, String type, long id, Map<String, Object> before, Map<String, Object> after) {
         audit.record(
-                who,
-                new AuditEvent(
-                        "supervision",
-                        "supervision.hand-over",
-                        "SupervisionItem",
-                        Long.toString(item.id()),
-                        ItemFields.changed(before, after),
-                        ItemFields.changed(after, before)));
+                who, new AuditEvent("supervision", "supervision.hand-over", type, Long.toString(id), before, after));
     }
 }

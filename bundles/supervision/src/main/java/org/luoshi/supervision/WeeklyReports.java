@@ -32,7 +32,8 @@ public class WeeklyReports {
     /** Series of the numbers 第N期. */
     public static final String SERIES = "supervision.weekly-report";
 
-    private static final String REPORT = "WeeklyReport";
+    /** Kind of record in the audit trail. */
+    static final String REPORT = "WeeklyReport";
 
     private final Transactions transactions;
     private final ReportStore reports;

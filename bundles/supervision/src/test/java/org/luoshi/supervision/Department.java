@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.Numbering;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.platform.reports.WordDocuments;
@@ -78,6 +79,7 @@ public final class Department {
     public final ReportPapers papers;
     public final WeeklyReports reports;
     public final PaperReader reader;
+    public final IntakeStore intakeStore;
     public final Intakes intakes;
     public final Figures figures;
     public final DueItems dueItems;
@@ -103,7 +105,7 @@ public final class Department {
         papers = new ReportPapers(transactions, reportStore, new WordDocuments(), new FakeGate(), audit);
         WeekGathering gathering = new WeekGathering(new WeekQueries(transactions), reportStore, desk);
         reader = new PaperReader(directory, calendar);
-        IntakeStore intakeStore = new IntakeStore(transactions);
+        intakeStore = new IntakeStore(transactions);
         intakes = new Intakes(transactions, intakeStore, reader, supervision, search, audit, desk);
         figures = new Figures(transactions, new FigureQueries(transactions), desk);
         dueItems = new DueItems(transactions, lists, reportStore, desk);
@@ -188,6 +190,11 @@ public final class Department {
 
     public ItemView take(Viewer who, Step step, ItemView item, StepInput input) {
         return supervision.take(who, step, item.head().id(), new ExpectedVersion(item.version()), input);
+    }
+
+    /** What those who leave have open, traced in this audit. */
+    public OpenItems openItems(Audit traces) {
+        return new OpenItems(transactions, items, intakeStore, reportStore, traces, notifier, desk);
     }
 
     /** Turns the clock to nine in the morning of a day. */

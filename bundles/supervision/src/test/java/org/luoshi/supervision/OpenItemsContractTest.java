@@ -10,10 +10,7 @@ class OpenItemsContractTest extends OpenWorkContract {
         Department department = new Department(database);
         department.inProgress("完成公示", LocalDate.of(2026, 7, 17));
         department.inProgress("完成验收", LocalDate.of(2026, 7, 17));
-        return new Leaving(
-                audit -> new OpenItems(
-                        department.transactions, department.items, audit, department.notifier, department.desk),
-                31,
-                30);
+        OpenItemsTest.drafts(department);
+        return new Leaving(department::openItems, 31, 30);
     }
 }

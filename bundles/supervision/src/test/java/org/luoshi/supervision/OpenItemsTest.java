@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.work.OpenWork.Share;
 import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.supervision.item.SupervisionItem;
+import org.luoshi.supervision.store.ItemLists;
+import org.luoshi.supervision.view.IntakeLine;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
@@ -58,9 +61,29 @@ class OpenItemsTest {
                 .allSatisfy(entry -> assertThat(entry.who().personId()).isEqualTo(900));
         assertThat(department.notifier.toldTo(SUCCESSOR)).last().satisfies(notice -> assertThat(
                         notice.title().in(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("林岚的督办事项已移交给您，共 2 项"));
+                .isEqualTo("林岚的督办工作已移交给您，共 2 项"));
         assertThat(department.dueItems.todos(Someone.officeHead(), 10)).isNotEmpty();
         assertThat(open.handOver(ADMINISTRATOR, HANDLER, SUCCESSOR)).isZero();
+    }
+
+    @OnEveryDatabase
+    void papersAndReportsThatAreNotDoneGoOnWithTheSuccessor(TestDatabase database) {
+        Department department = new Department(database);
+        drafts(department);
+        OpenItems open = of(department);
+
+        assertThat(open.of(HANDLER))
+                .extracting(share -> share.kind().in(Locale.SIMPLIFIED_CHINESE))
+                .containsExactly("待登记来文的经办人", "周报草稿的编制人");
+        assertThat(open.handOver(ADMINISTRATOR, HANDLER, SUCCESSOR)).isEqualTo(2);
+
+        assertThat(open.of(HANDLER)).isEmpty();
+        assertThat(open.of(SUCCESSOR)).extracting(Share::count).containsExactly(1L, 1L);
+        assertThat(department.intakes.page(new ItemLists.Place(null, 20)).items())
+                .extracting(IntakeLine::by)
+                .containsExactly("许进");
+        assertThat(department.lastAuditAfter()).isEqualTo(Map.of("carriedOnBy", SUCCESSOR));
+        assertThat(department.notifier.toldTo(SUCCESSOR)).hasSize(1);
     }
 
     @Test
@@ -71,8 +94,14 @@ class OpenItemsTest {
         assertThat(before.handedOver(30, 51)).isEqualTo(new Assignment(4L, 2L, 51L, 31L, "0531-1"));
     }
 
+    /** A paper and a weekly report that somebody began who leaves. */
+    static void drafts(Department department) {
+        String text = "各处室：\n一、资源配置处于7月17日前完成公示。\n二、财务处于7月底前报送材料。";
+        department.intakes.take(Someone.handler(), new Intakes.NewIntake("通知", null, text, Department.MONDAY, false));
+        department.reports.create(Someone.handler(), null);
+    }
+
     private static OpenItems of(Department department) {
-        return new OpenItems(
-                department.transactions, department.items, department.audit, department.notifier, department.desk);
+        return department.openItems(department.audit);
     }
 }

@@ -85,6 +85,12 @@ public class IntakeNotice {
         acceptedAt = occasion.at();
     }
 
+    /** Somebody else carries it on; what was registered already stays whose it was. */
+    public void handOver(By to) {
+        requireOpen();
+        by = to;
+    }
+
     public long id() {
         return id == null ? 0 : id;
     }

@@ -94,6 +94,12 @@ public class WeeklyReport {
         changed(occasion);
     }
 
+    /** Somebody else carries the draft on; whoever wrote its words still cannot approve it. */
+    public void handOver(By to) {
+        require(ReportStep.EDIT);
+        author = to;
+    }
+
     /** Approves it; whoever wrote it cannot. */
     public void approve(Occasion occasion) {
         require(ReportStep.APPROVE);

@@ -66,6 +66,17 @@ public class IntakeStore {
                 .findFirst();
     }
 
+    /** Open intakes that this person carries on. */
+    public List<IntakeNotice> openOf(long personId) {
+        return entities()
+                .createQuery(
+                        "select n from IntakeNotice n where n.by.personId = :person and n.state = :open order by n.id",
+                        IntakeNotice.class)
+                .setParameter("person", personId)
+                .setParameter("open", IntakeState.OPEN)
+                .getResultList();
+    }
+
     /** The items that came of an intake, in the order of their registration. */
     public List<SupervisionItem> itemsOf(long intakeId) {
         return entities()

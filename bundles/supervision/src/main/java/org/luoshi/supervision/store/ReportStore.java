@@ -70,6 +70,18 @@ public class ReportStore {
                 .getResultList();
     }
 
+    /** Drafts that this person carries on. */
+    public List<WeeklyReport> draftsOf(long personId) {
+        return entities()
+                .createQuery(
+                        "select r from WeeklyReport r where r.author.personId = :person and r.state = :draft"
+                                + " order by r.id",
+                        WeeklyReport.class)
+                .setParameter("person", personId)
+                .setParameter("draft", ReportState.DRAFT)
+                .getResultList();
+    }
+
     /** The report that was issued last, of a week before this one. */
     public Optional<WeeklyReport> lastIssuedBefore(Week week) {
         return entities()

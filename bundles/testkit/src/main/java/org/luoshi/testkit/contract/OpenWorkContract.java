@@ -56,7 +56,8 @@ public abstract class OpenWorkContract {
                     assertThat(entry.event().module()).isEqualTo(work.module());
                 });
         assertThat(audit.entries())
-                .extracting(entry -> entry.event().recordId())
+                .extracting(entry ->
+                        entry.event().recordType() + "/" + entry.event().recordId())
                 .doesNotHaveDuplicates();
         assertThat(work.handOver(MANAGER, leaving.from(), leaving.to())).isZero();
         assertThat(audit.entries()).as("traces of nothing").hasSize(records);

@@ -41,8 +41,8 @@ public interface Viewer {
     String requestId();
 
     /**
-     * Wording of the declaration of non-secrecy (涉密声明) that came with the request, for example {@code 1}: the audit trail
-     * keeps it beside what is written; empty when none was made, and for jobs.
+     * Wording of the declaration of non-secrecy (涉密声明) that came with the request, for example {@code 1}: the audit
+     * trail keeps it beside what is written; empty when none was made, and for jobs.
      */
     default String declaration() {
         return "";

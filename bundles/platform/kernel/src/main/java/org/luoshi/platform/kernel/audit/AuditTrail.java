@@ -45,7 +45,8 @@ public final class AuditTrail implements Audit {
         String salt = Hashes.newSalt();
         long id = sql.insert(
                 "insert into kernel.audit_record (at, person_id, person_name, address, request_id, module, action,"
-                        + " record_type, record_id, salt, payload_hash, declaration) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " record_type, record_id, salt, payload_hash, declaration)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 at,
                 who.personId(),
                 who.name(),

@@ -92,9 +92,10 @@ public final class AuditWords {
     /** What the person declared about the content; null when nothing. A wording of a later version is its number. */
     String declaration(Entry entry, Locale locale) {
         String wording = entry.record().declaration();
-        return wording == null
-                ? null
-                : ofEveryModule("audit.declaration." + wording, locale).orElse(wording);
+        if (wording == null) {
+            return null;
+        }
+        return ofEveryModule("audit.declaration." + wording, locale).orElse(wording);
     }
 
     /** Kind of record; null when the action was on none. */
