@@ -3,6 +3,7 @@ package org.luoshi.platform.identity.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.identity.SimpleMode;
@@ -25,8 +26,12 @@ public final class SnapshotCache implements SimpleMode {
     /** How old the directory may be when another node changed it. */
     static final Duration OTHERS_NOTICED_AFTER = Duration.ofSeconds(3);
 
+    /** How much older, while somebody looks whether another node changed it. */
+    private static final Duration LOOKING = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotCache.class);
 
+    private final ReentrantLock turn = new ReentrantLock();
     private final Transactions transactions;
     private final InstallationStore installation;
     private final UnitStore units;
@@ -56,7 +61,7 @@ public final class SnapshotCache implements SimpleMode {
     /** The directory as it is. */
     public Snapshot current() {
         Loaded present = loaded;
-        return fresh(present) ? present.snapshot() : renewed();
+        return fresh(present) || lookedAtByAnother(present) ? present.snapshot() : renewed();
     }
 
     @Override
@@ -69,15 +74,29 @@ public final class SnapshotCache implements SimpleMode {
                 && clock.instant().isBefore(present.checkedAt().plus(OTHERS_NOTICED_AFTER));
     }
 
+    /** One of many requests looks; the others need not wait until it gets a connection. */
+    private boolean lookedAtByAnother(Loaded present) {
+        return turn.isLocked()
+                && upToDateHere(present)
+                && clock.instant()
+                        .isBefore(present.checkedAt().plus(OTHERS_NOTICED_AFTER).plus(LOOKING));
+    }
+
     private boolean upToDateHere(Loaded present) {
         return present != null && present.changesHere() == installation.changesHere();
     }
 
-    private synchronized Snapshot renewed() {
-        Loaded present = loaded;
-        if (fresh(present)) {
-            return present.snapshot();
+    private Snapshot renewed() {
+        turn.lock();
+        try {
+            Loaded present = loaded;
+            return fresh(present) ? present.snapshot() : looked(present);
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private Snapshot looked(Loaded present) {
         try {
             loaded = transactions.read(() -> upToDateHere(present) ? checked(present) : load());
         } catch (Unavailable e) {

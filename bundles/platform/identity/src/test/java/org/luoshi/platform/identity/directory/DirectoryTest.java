@@ -62,6 +62,26 @@ class DirectoryTest {
     }
 
     @OnEveryDatabase
+    void letsNobodyWaitWhileOneLooksWhatOthersChanged(TestDatabase database) throws InterruptedException {
+        Node node = new Node(database);
+        node.office("规划处", null);
+        HeldReading held = new HeldReading(node.transactions);
+        SnapshotCache cache =
+                new SnapshotCache(held, node.installation, node.units, node.accounts, node.roleStore, node.clock);
+        Snapshot before = cache.current();
+
+        node.clock.advance(SnapshotCache.OTHERS_NOTICED_AFTER);
+        held.hold();
+        Thread looking = new Thread(cache::current);
+        looking.start();
+        held.awaitReader();
+
+        assertThat(cache.current()).isSameAs(before);
+        held.letGo();
+        looking.join();
+    }
+
+    @OnEveryDatabase
     void answersFromMemoryWhileNothingChanges(TestDatabase database) {
         Node node = new Node(database);
         node.office("规划处", null);

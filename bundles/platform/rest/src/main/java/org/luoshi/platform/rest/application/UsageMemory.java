@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = {UsageMemory.class, FunctionUsage.class})
 public final class UsageMemory implements FunctionUsage {
     private static final long NOW_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final long WRITTEN_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int MOST = 10_000;
 
     private final LongSupplier nanos;
@@ -29,12 +30,18 @@ public final class UsageMemory implements FunctionUsage {
     /** A person's request to a module has been answered. */
     public void saw(String module, long person) {
         Map<Long, Long> people = seen.computeIfAbsent(module, id -> new ConcurrentHashMap<>());
+        long now = nanos.getAsLong();
+        Long before = people.get(person);
+        // A page that asks many things at once would have them all wait for one place of the map.
+        if (before != null && now - before < WRITTEN_EVERY_NANOS) {
+            return;
+        }
         if (people.size() >= MOST && !people.containsKey(person)) {
             forgetOld(people);
         }
         // Whoever comes then is not counted: the number is past what a plan can be undecided about.
         if (people.size() < MOST || people.containsKey(person)) {
-            people.put(person, nanos.getAsLong());
+            people.put(person, now);
         }
     }
 
