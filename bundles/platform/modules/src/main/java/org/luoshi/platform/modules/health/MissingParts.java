@@ -18,17 +18,28 @@ final class MissingParts {
         this.runtime = runtime;
     }
 
-    /** Names of services that a bundle's components need and do not find. */
+    /** Names of services that a bundle's components need and do not find, or are about to offer. */
     Collection<String> of(Bundle bundle) {
         TreeSet<String> missing = new TreeSet<>();
         for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs(bundle)) {
             for (ComponentConfigurationDTO configuration : runtime.getComponentConfigurationDTOs(component)) {
                 if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
                     names(component, configuration).forEach(missing::add);
+                } else if (isAboutToOffer(component, configuration)) {
+                    missing.add(simple(component.serviceInterfaces[0]));
                 }
             }
         }
         return missing;
+    }
+
+    /** The runtime calls a component satisfied a moment before others see its service: its addresses come after that. */
+    private static boolean isAboutToOffer(
+            ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
+        boolean offers = component.serviceInterfaces != null && component.serviceInterfaces.length > 0;
+        return offers
+                && configuration.state == ComponentConfigurationDTO.SATISFIED
+                && configuration.service == null;
     }
 
     /** Messages of components that broke while starting. */
@@ -48,7 +59,11 @@ final class MissingParts {
     }
 
     private static String name(ReferenceDTO reference) {
-        String simple = reference.interfaceName.substring(reference.interfaceName.lastIndexOf('.') + 1);
+        String simple = simple(reference.interfaceName);
         return reference.target == null || reference.target.isEmpty() ? simple : simple + reference.target;
+    }
+
+    private static String simple(String interfaceName) {
+        return interfaceName.substring(interfaceName.lastIndexOf('.') + 1);
     }
 }

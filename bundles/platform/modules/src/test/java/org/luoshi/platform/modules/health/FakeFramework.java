@@ -75,6 +75,12 @@ final class FakeFramework implements SchemaUnits {
         return this;
     }
 
+    /** A component that has all it needs, and whose service is not registered yet. */
+    FakeFramework satisfied(String bundle, String service) {
+        component(bundle, ComponentConfigurationDTO.SATISFIED).description.serviceInterfaces = new String[] {service};
+        return this;
+    }
+
     /** A component that broke while starting. */
     FakeFramework broken(String bundle) {
         component(bundle, ComponentConfigurationDTO.FAILED_ACTIVATION);

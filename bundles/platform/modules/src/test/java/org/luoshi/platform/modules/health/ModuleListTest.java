@@ -53,6 +53,18 @@ class ModuleListTest {
     }
 
     @Test
+    void isOnItsWayUntilOthersSeeWhatItsComponentsOffer() {
+        framework
+                .bundle(SUPERVISION, Bundle.ACTIVE, OFFICE)
+                .unit(SUPERVISION, State.OPEN, "")
+                .satisfied(SUPERVISION, "org.luoshi.supervision.rest.ItemsResource");
+        assertThat(modules())
+                .singleElement()
+                .returns(ModuleState.STARTING, ModuleStatus::state)
+                .returns("正在等待所需的服务：ItemsResource", ModuleListTest::reason);
+    }
+
+    @Test
     void namesThePartThatBroke() {
         framework
                 .bundle(SUPERVISION, Bundle.ACTIVE, OFFICE)
