@@ -34,12 +34,9 @@ final class MissingParts {
     }
 
     /** The runtime calls a component satisfied a moment before others see its service: its addresses come after that. */
-    private static boolean isAboutToOffer(
-            ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
+    private static boolean isAboutToOffer(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
         boolean offers = component.serviceInterfaces != null && component.serviceInterfaces.length > 0;
-        return offers
-                && configuration.state == ComponentConfigurationDTO.SATISFIED
-                && configuration.service == null;
+        return offers && configuration.state == ComponentConfigurationDTO.SATISFIED && configuration.service == null;
     }
 
     /** Messages of components that broke while starting. */
