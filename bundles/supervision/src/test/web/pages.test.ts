@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Component } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
+import ItemFacts from '../../main/web/item/ItemFacts.vue';
 import Decisions from '../../main/web/item/Decisions.vue';
 import ItemSteps from '../../main/web/item/ItemSteps.vue';
 import ItemViews from '../../main/web/item/ItemViews.vue';
@@ -44,6 +45,20 @@ it('shows the steps that are open and no others', async () => {
   expect(names).toEqual(['打印', '更多操作', '反馈', '催办']);
   await wrapper.findAll('button')[2]!.trigger('click');
   expect(wrapper.emitted('step')).toEqual([['FEEDBACK']]);
+  wrapper.unmount();
+});
+
+it('shows the telephone of whoever works on the item when asked', async () => {
+  sent = answering({
+    '/api/supervision/options': () => ({ body: options }),
+    '/api/supervision/items/1201/phone/reveal': () => ({ body: { phone: '13812341234' } }),
+  });
+  const wrapper = show(ItemFacts, { item: item({ phone: '138****1234' }) });
+  expect(wrapper.text()).toContain('138****1234');
+  await wrapper.find('[aria-label=查看完整联系电话]').trigger('click');
+  await flushPromises();
+  expect(wrapper.text()).toContain('13812341234');
+  expect(sent.filter((one) => one.path.endsWith('/phone/reveal'))).toHaveLength(1);
   wrapper.unmount();
 });
 

@@ -4,6 +4,7 @@ import type { Id, Item } from '../api';
 export type FieldKind =
   | 'note'
   | 'text'
+  | 'phone'
   | 'date'
   | 'office'
   | 'offices'
@@ -56,7 +57,7 @@ export const STEPS: Record<string, StepForm> = {
   APPROVE: only(note),
   DECLINE: { fields: [why], danger: true },
   DISPATCH: only(office, ...handout, note),
-  RECEIVE: only({ name: 'handlerId', kind: 'person', half: true }, { name: 'phone', kind: 'text', half: true }, note),
+  RECEIVE: only({ name: 'handlerId', kind: 'person', half: true }, { name: 'phone', kind: 'phone', half: true }, note),
   START: only(note),
   FEEDBACK: {
     fields: [
@@ -122,7 +123,7 @@ export type StepModel = Record<string, unknown>;
 export function startOf(step: string, item: Item, preset: StepModel = {}): StepModel {
   const model: StepModel = {};
   for (const { name, kind } of STEPS[step]?.fields ?? []) {
-    model[name] = kind === 'note' || kind === 'text' ? '' : kind === 'offices' ? [] : null;
+    model[name] = kind === 'note' || kind === 'text' || kind === 'phone' ? '' : kind === 'offices' ? [] : null;
     if (kind === 'checks') model[name] = {};
   }
   const handsOut = ['DISPATCH', 'INSTRUCT_AGAIN'].includes(step);

@@ -29,8 +29,8 @@ class BackupRestoreTest {
 
     @Test
     void whatWasBackedUpWhilePeopleWorkIsThereInASecondInstallationAndOnPostgresql() throws Exception {
-        try (Installation first = Installation.unpack("backup-first");
-                Installation second = Installation.unpack("backup-second");
+        try (Installation first = Installation.unpackUnchanged("backup-first");
+                Installation second = Installation.unpackUnchanged("backup-second");
                 PostgresServer postgres = PostgresServer.start()) {
             first.start();
             Path backup = backUp(first);

@@ -18,7 +18,7 @@ class DiskFullTest {
 
     @Test
     void saysSoAndGoesOnByItselfWhenThereIsRoomAgain() throws Exception {
-        try (Installation installation = Installation.unpack("disk-full")) {
+        try (Installation installation = Installation.unpackUnchanged("disk-full")) {
             Path folder = Files.createDirectories(installation.home().resolve("data/db"));
             Assumptions.assumeTrue(
                     run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString()) == 0,
@@ -53,7 +53,7 @@ class DiskFullTest {
         assertThat(writers.refusals()).containsExactly(503);
         installation.kill();
         installation.start();
-        writers.assertNothingLost(department.as("duban"));
+        writers.assertNothingLost(department.as("duban"), "disk full");
     }
 
     /** Takes all the room that is left. */

@@ -5,6 +5,8 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.options.DefaultCompositeOption;
 
@@ -23,8 +25,24 @@ final class Exam {
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                database(),
                 editConfigurationFilePut(
                         "etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", Integer.toString(port)));
+    }
+
+    /** The server ends with the process of the tests. */
+    private static Option database() {
+        if (!PostgresServer.isAskedFor()) {
+            return new DefaultCompositeOption();
+        }
+        try {
+            return editConfigurationFilePut(
+                    "etc/org.luoshi.platform.persistence.cfg",
+                    "url",
+                    PostgresServer.start().url());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Boots only these features of Karaf; what is tested is installed by the test. */

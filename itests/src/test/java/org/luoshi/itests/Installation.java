@@ -27,14 +27,29 @@ public final class Installation implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment = new HashMap<>();
     private Process process;
+    /** The database that came with it, where the tests run on PostgreSQL. */
+    private PostgresServer postgres;
 
     private Installation(Path home, int port) {
         this.home = home;
         this.port = port;
     }
 
-    /** Unpacks the distribution into {@code itests/target/installations/<name>}. */
+    /**
+     * Unpacks the distribution into {@code itests/target/installations/<name>}, with a PostgreSQL of its own where
+     * {@code -Dluoshi.database=postgresql} says so.
+     */
     public static Installation unpack(String name) throws IOException, InterruptedException {
+        Installation unpacked = unpackUnchanged(name);
+        if (PostgresServer.isAskedFor()) {
+            unpacked.postgres = PostgresServer.start();
+            unpacked.on(unpacked.postgres);
+        }
+        return unpacked;
+    }
+
+    /** The same as it is packed, with a file of H2: for what is about that file, or brings its own database. */
+    static Installation unpackUnchanged(String name) throws IOException, InterruptedException {
         Path folder = Path.of("target", "installations", name).toAbsolutePath();
         deleteTree(folder);
         Files.createDirectories(folder);
@@ -175,6 +190,9 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 
     /** Ends the process as an operator does and waits until it is gone. */

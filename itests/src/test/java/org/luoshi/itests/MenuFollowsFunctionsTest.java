@@ -1,5 +1,9 @@
 package org.luoshi.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -21,8 +25,17 @@ class MenuFollowsFunctionsTest {
 
             installation.type("module:install supervision --yes");
             browser.see(SUPERVISION);
+            awaitOnRecord(installation, "module:remove supervision --yes", "module:install supervision --yes");
             browser.until(
                     "the page not to have been loaded again", d -> browser.script("return window.stillTheSamePage"));
         }
+    }
+
+    private static void awaitOnRecord(Installation installation, String... commands) throws Exception {
+        Client admin = installation.admin();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                admin.get("/api/audit?size=50").body().toString())
+                        .contains(commands));
     }
 }

@@ -23,7 +23,7 @@ class NothingLostTest {
 
     @Test
     void keepsWritesAndSessionsWhenTheProcessIsKilledOnH2() throws Exception {
-        try (Installation installation = Installation.unpack("killed-h2")) {
+        try (Installation installation = Installation.unpackUnchanged("killed-h2")) {
             killAndCheck(installation);
         }
     }
@@ -32,7 +32,7 @@ class NothingLostTest {
     void keepsWritesAndSessionsWhenTheProcessIsKilledOnPostgresql() throws Exception {
         try (PostgresServer postgres = PostgresServer.start();
                 Installation installation =
-                        Installation.unpack("killed-postgresql").on(postgres)) {
+                        Installation.unpackUnchanged("killed-postgresql").on(postgres)) {
             killAndCheck(installation);
         }
     }
@@ -50,7 +50,7 @@ class NothingLostTest {
             writers.stop();
             installation.start();
 
-            writers.assertNothingLost(colleague);
+            writers.assertNothingLost(colleague, "killed");
             acknowledged += writers.acknowledgedCount();
         }
         System.out.println("killed " + KILLS + " times: none of " + acknowledged + " acknowledged writes is lost");
@@ -60,7 +60,7 @@ class NothingLostTest {
     void saysSoWhileTheDatabaseIsAwayAndGoesOnWhenItIsBack() throws Exception {
         try (PostgresServer postgres = PostgresServer.start();
                 Installation installation =
-                        Installation.unpack("database-away").on(postgres).start()) {
+                        Installation.unpackUnchanged("database-away").on(postgres).start()) {
             Department department = Department.enter(installation);
             Writers writers = Writers.start(department, 4);
             await("work to be under way").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= 100);
@@ -83,15 +83,43 @@ class NothingLostTest {
 
             assertThat(writers.unclearAnswers()).isEmpty();
             assertThat(writers.refusals()).containsExactly(503);
-            writers.assertNothingLost(department.as("duban"));
+            writers.assertNothingLost(department.as("duban"), "database away");
         }
+    }
+
+    @Test
+    void saysSoWhileTheFunctionIsStoppedInTheMidstOfRequestsAndGoesOnWhenItRuns() throws Exception {
+        try (Installation installation =
+                Installation.unpack("function-stopped").start()) {
+            Department department = Department.enter(installation);
+            Client admin = installation.admin();
+            Writers writers = Writers.start(department, 4);
+            for (int times = 0; times < 3; times++) {
+                int before = writers.acknowledgedCount();
+                await("work to be under way").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= before + 100);
+                change(admin, "DISABLE");
+                change(admin, "ENABLE");
+            }
+            int before = writers.acknowledgedCount();
+            await("work to go on").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= before + 100);
+            writers.stop();
+
+            assertThat(writers.unclearAnswers()).isEmpty();
+            assertThat(writers.refusals()).isSubsetOf(404, 503);
+            writers.assertNothingLost(department.as("duban"), "function stopped three times");
+        }
+    }
+
+    private static void change(Client admin, String action) {
+        Answer answer = admin.post("/api/platform/modules/supervision/changes", Map.of("action", action));
+        assertThat(answer.status()).as("%s: %s", action, answer.body()).isEqualTo(200);
     }
 
     @Test
     void showsTheFunctionWhoseMigrationFailedWithItsReasonAndRunsTheRest() throws Exception {
         try (PostgresServer postgres = PostgresServer.start();
                 Installation installation =
-                        Installation.unpack("failed-migration").on(postgres)) {
+                        Installation.unpackUnchanged("failed-migration").on(postgres)) {
             postgres.execute("create schema supervision; create table supervision.item (id text)");
 
             installation.launch("server");

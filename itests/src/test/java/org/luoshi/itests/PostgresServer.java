@@ -2,6 +2,7 @@ package org.luoshi.itests;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,11 @@ final class PostgresServer implements AutoCloseable {
 
     private PostgresServer(Path data) {
         this.data = data;
+    }
+
+    /** Whether the tests of the packed distribution are to run on PostgreSQL. */
+    static boolean isAskedFor() {
+        return "postgresql".equals(System.getProperty("luoshi.database"));
     }
 
     /** A server with an empty database, its data in a folder of the system's for temporary files. */
@@ -56,7 +62,11 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

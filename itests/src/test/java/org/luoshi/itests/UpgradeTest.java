@@ -40,7 +40,7 @@ class UpgradeTest {
         Files.createDirectories(old);
         Installation.run(List.of("tar", "xzf", archive.toString(), "-C", old.toString()));
         String before = hash(old.resolve("data/db/luoshi.mv.db"));
-        try (Installation installation = Installation.unpack("upgrade")) {
+        try (Installation installation = Installation.unpackUnchanged("upgrade")) {
             Program upgraded = Program.run(installation, "upgrade", old.toString());
             assertThat(upgraded.status()).as(upgraded.said()).isZero();
             installation.start();

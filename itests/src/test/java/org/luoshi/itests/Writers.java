@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who register items without pause, and who remember what was acknowledged and how they were refused. */
@@ -17,7 +17,7 @@ final class Writers {
     private final Department department;
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
-    private final Set<Integer> refusals = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Integer> refusals = new ConcurrentSkipListMap<>();
     private final Queue<String> unclear = new ConcurrentLinkedQueue<>();
     private final AtomicInteger breaks = new AtomicInteger();
     private volatile boolean stopped;
@@ -55,7 +55,7 @@ final class Writers {
             acknowledged.add(answer.body().get("id").asLong());
             return;
         }
-        refusals.add(answer.status());
+        refusals.merge(answer.status(), 1, Integer::sum);
         String type = answer.raw().headers().firstValue("Content-Type").orElse("");
         if (!type.contains("application/problem+json")
                 || answer.body().path("requestId").asText().isEmpty()) {
@@ -74,7 +74,7 @@ final class Writers {
 
     /** Statuses of the answers that were no success. */
     Set<Integer> refusals() {
-        return Set.copyOf(refusals);
+        return Set.copyOf(refusals.keySet());
     }
 
     /** Refusals that were no problem details with a request id. */
@@ -89,8 +89,12 @@ final class Writers {
         }
     }
 
-    /** Reads every acknowledged item back; fails naming those that are gone. */
-    void assertNothingLost(Client reader) {
+    /**
+     * Reads every acknowledged item back; fails naming those that are gone.
+     *
+     * @param fault what happened meanwhile: for the figures that are printed
+     */
+    void assertNothingLost(Client reader, String fault) {
         assertThat(acknowledged).isNotEmpty();
         List<Long> lost = acknowledged.stream()
                 .filter(id -> reader.get("/api/supervision/items/" + id).status() != 200)
@@ -98,5 +102,8 @@ final class Writers {
         assertThat(lost)
                 .as("lost of %d acknowledged items", acknowledged.size())
                 .isEmpty();
+        System.out.printf(
+                "%s: %d writes acknowledged and none lost, refused by status %s, connections broken %d%n",
+                fault, acknowledged.size(), refusals, breaks.get());
     }
 }

@@ -2,12 +2,16 @@ package org.luoshi.supervision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.people.Directory;
+import org.luoshi.platform.api.privacy.PersonalIdentifiers;
 import org.luoshi.platform.api.time.WorkCalendar;
 import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.LightRule;
 import org.luoshi.supervision.item.Occasion;
+import org.luoshi.supervision.item.SupervisionItem;
+import org.luoshi.supervision.view.ItemFields;
 import org.luoshi.supervision.view.ItemViews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,17 +24,20 @@ public class Desk {
     private final WorkCalendar calendar;
     private final Directory directory;
     private final SupervisionSettings settings;
+    private final Telephones telephones;
 
     @Activate
     public Desk(
             @Reference Clock clock,
             @Reference WorkCalendar calendar,
             @Reference Directory directory,
-            @Reference SupervisionSettings settings) {
+            @Reference SupervisionSettings settings,
+            @Reference PersonalIdentifiers identifiers) {
         this.clock = clock;
         this.calendar = calendar;
         this.directory = directory;
         this.settings = settings;
+        this.telephones = new Telephones(identifiers);
     }
 
     public WorkCalendar calendar() {
@@ -43,6 +50,15 @@ public class Desk {
 
     public SupervisionSettings settings() {
         return settings;
+    }
+
+    public Telephones telephones() {
+        return telephones;
+    }
+
+    /** An item field by field as it is now: for the audit trail. */
+    Map<String, Object> fields(SupervisionItem item) {
+        return ItemFields.of(item, telephones.masked(item));
     }
 
     public Instant now() {

@@ -127,10 +127,10 @@ public class OpenItems implements OpenWork {
     }
 
     private void handOver(Viewer who, SupervisionItem item, Act act) {
-        Map<String, Object> before = ItemFields.of(item);
+        Map<String, Object> before = desk.fields(item);
         item.take(act, desk.occasion(who));
         items.flush();
-        Map<String, Object> after = ItemFields.of(item);
+        Map<String, Object> after = desk.fields(item);
         trace(who, Supervision.ITEM, item.id(), ItemFields.changed(before, after), ItemFields.changed(after, before));
     }
 

@@ -41,6 +41,7 @@ public class Supervision {
     public static final String ITEM = "SupervisionItem";
 
     private static final String MODULE = "supervision";
+    private static final int REASON_LENGTH = 200;
 
     private final Transactions transactions;
     private final ItemStore items;
@@ -86,6 +87,14 @@ public class Supervision {
                 new RecordKey(MODULE, ITEM, Long.toString(visible(viewer, id).id())));
     }
 
+    /** The telephone of whoever works on an item, for who may see the item; that they asked leaves a trace. */
+    public String revealPhone(Viewer viewer, long id, String reason) {
+        viewer.require(SupervisionPermissions.READ);
+        new InputCheck().optional("reason", reason, REASON_LENGTH).done();
+        String why = reason == null ? "" : reason.strip();
+        return transactions.write(() -> desk.telephones().reveal(viewer, visible(viewer, id), why));
+    }
+
     /** Registers an item as draft. */
     public ItemView register(Viewer viewer, ItemDraft draft) {
         check(draft);
@@ -96,8 +105,9 @@ public class Supervision {
     SupervisionItem add(Viewer viewer, ItemDraft draft) {
         SupervisionItem item = new SupervisionItem(draft, desk.occasion(viewer));
         items.add(item);
+        item.reachedAt(desk.telephones().entered(item, draft.assignment().phone()));
         items.flush();
-        audit.record(viewer, event("register", item, Map.of(), ItemFields.of(item)));
+        audit.record(viewer, event("register", item, Map.of(), desk.fields(item)));
         return item;
     }
 
@@ -105,8 +115,9 @@ public class Supervision {
         return transactions.write(() -> {
             SupervisionItem item = forChange(viewer, id, expected);
             check(draft);
-            Map<String, Object> before = ItemFields.of(item);
+            Map<String, Object> before = desk.fields(item);
             item.edit(draft, desk.occasion(viewer));
+            item.reachedAt(desk.telephones().entered(item, draft.assignment().phone()));
             saved(viewer, "edit", item, before);
             return view(viewer, item);
         });
@@ -119,7 +130,7 @@ public class Supervision {
             if (item.state() != ItemState.DRAFT || item.number().isPresent()) {
                 throw Texts.violation("not-discardable", Texts.title(item.state()));
             }
-            audit.record(viewer, event("discard", item, ItemFields.of(item), Map.of()));
+            audit.record(viewer, event("discard", item, desk.fields(item), Map.of()));
             attachments.removeAll(viewer, item);
             items.remove(item);
         });
@@ -164,7 +175,7 @@ public class Supervision {
     }
 
     private void take(Viewer viewer, Step step, SupervisionItem item, Act act) {
-        Map<String, Object> before = ItemFields.of(item);
+        Map<String, Object> before = desk.fields(item);
         item.take(act, desk.occasion(viewer));
         saved(viewer, verb(step), item, before);
         notices.tell(step, item, viewer.personId());
@@ -197,13 +208,13 @@ public class Supervision {
         SupervisionItem item = items.findForChange(id)
                 .filter(ListScope.of(viewer)::includes)
                 .orElseThrow(() -> new NotFound(ITEM, id));
-        expected.check(item.version(), () -> ItemFields.current(item));
+        expected.check(item.version(), () -> ItemFields.current(item, desk.telephones().masked(item)));
         return item;
     }
 
     private void saved(Viewer viewer, String verb, SupervisionItem item, Map<String, Object> before) {
         items.flush();
-        Map<String, Object> after = ItemFields.of(item);
+        Map<String, Object> after = desk.fields(item);
         audit.record(viewer, event(verb, item, ItemFields.changed(before, after), ItemFields.changed(after, before)));
     }
 
@@ -228,6 +239,6 @@ public class Supervision {
                 viewer,
                 desk.directory(),
                 desk.today(),
-                new ItemViews.Surroundings(target, told, attachments.of(item)));
+                new ItemViews.Surroundings(desk.telephones().masked(item), target, told, attachments.of(item)));
     }
 }

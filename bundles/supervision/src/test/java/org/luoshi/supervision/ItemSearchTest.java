@@ -28,6 +28,7 @@ import org.luoshi.supervision.view.ItemLine;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeIdentifiers;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 class ItemSearchTest {
@@ -186,7 +187,8 @@ class ItemSearchTest {
                 department.clock,
                 department.calendar,
                 counting(department.directory, asked),
-                department.desk.settings());
+                department.desk.settings(),
+                new FakeIdentifiers(department.audit));
         ItemSearch search = new ItemSearch(count, new ItemLists(count, department.clock), desk);
         for (int i = 0; i < 30; i++) {
             department.inProgress("事项" + i, JULY_31.plusDays(i));

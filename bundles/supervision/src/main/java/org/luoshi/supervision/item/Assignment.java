@@ -10,7 +10,7 @@ import jakarta.persistence.Embeddable;
  * @param leaderId leader of the department who answers for it (责任厅领导), may be null
  * @param headId head of the lead office (处室负责人), may be null
  * @param handlerId person who works on it (承办人), may be null
- * @param phone telephone of the handler
+ * @param phone telephone of the handler (联系电话), may be null: sealed in an item, as somebody entered it in a draft
  */
 @Embeddable
 public record Assignment(
@@ -18,10 +18,15 @@ public record Assignment(
         @Column(name = "leader_id") Long leaderId,
         @Column(name = "head_id") Long headId,
         @Column(name = "handler_id") Long handlerId,
-        @Column(name = "phone") String phone) {
+        @Column(name = "phone", table = SupervisionItem.PHONES) String phone) {
     /** The same assignment with another person at work on it. */
-    public Assignment handledBy(Long personId, String phoneNumber) {
-        return new Assignment(leadOfficeId, leaderId, headId, personId, phoneNumber == null ? phone : phoneNumber);
+    public Assignment handledBy(Long personId) {
+        return new Assignment(leadOfficeId, leaderId, headId, personId, phone);
+    }
+
+    /** The same assignment with another telephone. */
+    Assignment reachedAt(String sealed) {
+        return new Assignment(leadOfficeId, leaderId, headId, handlerId, sealed);
     }
 
     /** The same assignment with a successor wherever it names the person; the telephone was the predecessor's. */

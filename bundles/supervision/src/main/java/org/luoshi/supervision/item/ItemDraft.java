@@ -19,6 +19,9 @@ public record ItemDraft(
         Deadline deadline,
         List<PlannedPart> parts,
         Origin origin) {
+    /** Longest telephone in characters, with what people write beside it. */
+    public static final int PHONE_LENGTH = 50;
+
     public ItemDraft {
         assistOfficeIds = new LinkedHashSet<>(assistOfficeIds);
         parts = List.copyOf(parts);
@@ -36,7 +39,7 @@ public record ItemDraft(
                 .required(path + "category", matter.category())
                 .required(path + "urgency", matter.urgency())
                 .required(path + "leadOfficeId", assignment.leadOfficeId())
-                .optional(path + "phone", assignment.phone(), 50);
+                .optional(path + "phone", assignment.phone(), PHONE_LENGTH);
         checkSource(check, path + "source.", today);
         LocalDate due = deadline.due();
         boolean afterSource = due == null || source.date() == null || !due.isBefore(source.date());

@@ -24,6 +24,7 @@ import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.Page;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.RequiresVersion;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.platform.api.rest.Viewed;
 import org.luoshi.supervision.Desk;
 import org.luoshi.supervision.ItemSearch;
@@ -95,6 +96,25 @@ public final class ItemsResource {
     @Viewed(Supervision.ITEM)
     public ItemView item(@PathParam("id") long id, @Context Viewer viewer) {
         return supervision.item(viewer, id);
+    }
+
+    /** Why somebody wants to see a telephone; may be left out. */
+    public record RevealBody(String reason) {}
+
+    /** A telephone as it was entered; empty when there is none. */
+    public record PhoneView(String phone) {
+        @Override
+        public String toString() {
+            return "PhoneView";
+        }
+    }
+
+    /** The telephone of whoever works on it; that somebody saw it is audited. */
+    @POST
+    @Path("{id}/phone/reveal")
+    @Undeclared("only the reason for looking; nothing comes in")
+    public PhoneView revealPhone(@PathParam("id") long id, RevealBody body, @Context Viewer viewer) {
+        return new PhoneView(supervision.revealPhone(viewer, id, body.reason()));
     }
 
     /** Who saw it and who changed it. */

@@ -14,7 +14,6 @@ import org.luoshi.supervision.StepActs;
 import org.luoshi.supervision.Supervision;
 import org.luoshi.supervision.item.SupervisionItem;
 import org.luoshi.supervision.store.SampleStore;
-import org.luoshi.supervision.view.ItemFields;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -87,7 +86,7 @@ public final class SampleMatters implements SampleData {
                                 "supervision.discard",
                                 "SupervisionItem",
                                 id,
-                                ItemFields.of(item),
+                                desk.fields(item),
                                 Map.of()));
                 attachments.removeAll(PLATFORM, item);
                 samples.remove(item);

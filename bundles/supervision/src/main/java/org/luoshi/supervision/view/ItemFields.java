@@ -15,13 +15,18 @@ import org.luoshi.supervision.item.SupervisionItem;
 public final class ItemFields {
     private ItemFields() {}
 
-    /** The item as it is, values are texts, numbers, booleans, lists or null. */
-    public static Map<String, Object> of(SupervisionItem item) {
+    /**
+     * The item as it is, values are texts, numbers, booleans, lists or null.
+     *
+     * @param phone masked; null when there is none
+     */
+    public static Map<String, Object> of(SupervisionItem item, String phone) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("number", item.number().map(ItemNumber::toString).orElse(null));
         fields.put("state", item.state().name());
         matter(item.matter(), fields);
         assignment(item, fields);
+        fields.put("phone", phone);
         deadline(item.deadline(), fields);
         fields.put("progress", item.result().progress());
         fields.put("conclusion", item.result().conclusion());
@@ -30,8 +35,8 @@ public final class ItemFields {
     }
 
     /** The same with the source nested as in the JSON, its version, and when it was changed. */
-    public static Map<String, Object> current(SupervisionItem item) {
-        Map<String, Object> fields = of(item);
+    public static Map<String, Object> current(SupervisionItem item, String phone) {
+        Map<String, Object> fields = of(item, phone);
         fields.put("source", source(item.source()));
         fields.put("version", item.version());
         fields.put("changedAt", item.updatedAt().toString());
@@ -66,7 +71,6 @@ public final class ItemFields {
         fields.put("leaderId", assignment.leaderId());
         fields.put("headId", assignment.headId());
         fields.put("handlerId", assignment.handlerId());
-        fields.put("phone", assignment.phone());
     }
 
     private static void deadline(Deadline deadline, Map<String, Object> fields) {

@@ -39,9 +39,13 @@ public final class ItemViews {
     /** The calendar and how lights are computed today. */
     public record Today(WorkCalendar calendar, LightRule rule) {}
 
-    /** What the item itself does not know: the item it was merged into, who was reminded of it, and its files. */
+    /**
+     * What the item itself does not know: the item it was merged into, who was reminded of it, and its files.
+     *
+     * @param phone masked; null when there is none
+     */
     public record Surroundings(
-            ItemRef mergedInto, List<EntryView.ReminderView> reminders, List<Attachment> attachments) {}
+            String phone, ItemRef mergedInto, List<EntryView.ReminderView> reminders, List<Attachment> attachments) {}
 
     public static ItemView of(
             SupervisionItem item, Viewer viewer, Directory directory, Today today, Surroundings around) {
@@ -64,7 +68,7 @@ public final class ItemViews {
                 head(),
                 item.source(),
                 item.origin(),
-                people(),
+                people(around),
                 due(),
                 progress(around),
                 days(),
@@ -92,7 +96,7 @@ public final class ItemViews {
                 StepRules.openTo(viewer, item));
     }
 
-    private ItemView.People people() {
+    private ItemView.People people(Surroundings around) {
         Assignment people = item.assignment();
         return new ItemView.People(
                 names.office(people.leadOfficeId()),
@@ -100,7 +104,7 @@ public final class ItemViews {
                 names.person(people.leaderId()),
                 names.person(people.headId()),
                 names.person(people.handlerId()),
-                people.phone());
+                around.phone());
     }
 
     private ItemView.Due due() {

@@ -4,7 +4,9 @@ import java.util.stream.Stream;
 
 /**
  * A column of a module whose values are sealed: texts, at least 200 characters wide. A value is bound to its column and to
- * the row in which it stands, and cannot be read in another place.
+ * the row in which it stands, and cannot be read in another place. Where a module moves rows out of sight for a while
+ * ({@link org.luoshi.platform.api.record.RecordRemoval}), a table {@code frozen_<table>} with the same columns counts as the
+ * same place.
  *
  * @param module identifier of the module, which is its schema
  * @param recordType kind of record in the audit trail, as in {@link org.luoshi.platform.api.record.AuditEvent}

@@ -1,24 +1,20 @@
 package org.luoshi.platform.identity.ldap;
 
-import org.luoshi.platform.api.LocalizedText;
-import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.trust.ServerTrouble;
 
 /** Why the directory cannot be asked: one sentence for everybody, names and details for the log. */
-final class LdapTrouble extends Exception {
-    private final transient LocalizedText sentence;
-
+final class LdapTrouble extends ServerTrouble {
     /** @param key of the sentence */
     LdapTrouble(String key, String details, Throwable cause) {
-        super(details + ": " + cause.getMessage(), cause);
-        this.sentence = Texts.text(key);
+        super(key, details + ": " + cause.getMessage(), cause);
     }
 
     LdapTrouble(String key, String details) {
-        super(details);
-        this.sentence = Texts.text(key);
+        super(key, details, null);
     }
 
-    LocalizedText sentence() {
-        return sentence;
+    @Override
+    public boolean isAway() {
+        return true;
     }
 }

@@ -1,24 +1,20 @@
 package org.luoshi.platform.identity.openid;
 
-import org.luoshi.platform.api.LocalizedText;
-import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.trust.ServerTrouble;
 
 /** Why a sign-in through the provider comes to nothing. Its message is for the log and holds nothing of a token. */
-public final class OpenIdTrouble extends Exception {
+public final class OpenIdTrouble extends ServerTrouble {
     private final Obstacle obstacle;
-    private final String key;
 
     /** @param details for the log: nothing of a token, nor anything that a caller chose */
     public OpenIdTrouble(Obstacle obstacle, String details) {
-        super(details);
+        super("openid.away", details, null);
         this.obstacle = obstacle;
-        this.key = "openid.away";
     }
 
     private OpenIdTrouble(String key, String details, Throwable cause) {
-        super(cause == null ? details : details + ": " + cause, cause);
+        super(key, cause == null ? details : details + ": " + cause, cause);
         this.obstacle = Obstacle.AWAY;
-        this.key = key;
     }
 
     /** @param key of the sentence for whoever runs the server */
@@ -34,7 +30,8 @@ public final class OpenIdTrouble extends Exception {
         return obstacle;
     }
 
-    LocalizedText sentence() {
-        return Texts.text(key);
+    @Override
+    public boolean isAway() {
+        return obstacle == Obstacle.AWAY;
     }
 }

@@ -1,6 +1,7 @@
 package org.luoshi.platform.identity.sealing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,14 @@ public final class SealedColumns implements HealthWarning {
         });
         long moved = 0;
         for (SealedColumn column : columns) {
+            List<Object> unreadable = new ArrayList<>();
             Batch batch = new Batch(null, 0);
             do {
                 Object after = batch.last();
-                batch = changes.write(() -> batch(column, beginning, after));
+                batch = changes.write(() -> batch(column, beginning, after, unreadable));
                 moved += batch.moved();
             } while (batch.last() != null);
+            tellOf(unreadable, column);
         }
         counted();
         return moved;
@@ -133,13 +136,23 @@ public final class SealedColumns implements HealthWarning {
     /** @param last the row to go on behind; null at the end */
     private record Batch(Object last, long moved) {}
 
-    private Batch batch(SealedColumn column, String beginning, Object after) {
+    private static void tellOf(List<Object> unreadable, SealedColumn column) {
+        if (!unreadable.isEmpty()) {
+            LOG.warn(
+                    "{} values of {} cannot be read and stay as they are; the first is that of {}",
+                    unreadable.size(),
+                    column.name(),
+                    unreadable.get(0));
+        }
+    }
+
+    private Batch batch(SealedColumn column, String beginning, Object after, List<Object> unreadable) {
         List<Row> found = rows.notBeginning(column, beginning, after, BATCH);
-        long moved = found.stream().filter(row -> reseal(column, row)).count();
+        long moved = found.stream().filter(row -> reseal(column, row, unreadable)).count();
         return new Batch(found.size() < BATCH ? null : found.get(BATCH - 1).id(), moved);
     }
 
-    private boolean reseal(SealedColumn column, Row row) {
+    private boolean reseal(SealedColumn column, Row row, List<Object> unreadable) {
         String place = Vault.place(column, row.id());
         try {
             byte[] plain = Vault.isSealed(row.value())
@@ -147,7 +160,8 @@ public final class SealedColumns implements HealthWarning {
                     : row.value().getBytes(StandardCharsets.UTF_8);
             return rows.replace(column, row, vault.seal(plain, place));
         } catch (Unavailable | IllegalStateException e) {
-            LOG.warn("The value at {} cannot be read and stays as it is: {}", place, e.getMessage());
+            LOG.debug("The value at {} cannot be read", place, e);
+            unreadable.add(row.id());
             return false;
         }
     }

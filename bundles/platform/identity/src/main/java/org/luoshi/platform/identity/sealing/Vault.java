@@ -48,9 +48,12 @@ public final class Vault {
         this.file = new KeyFile(file);
     }
 
-    /** Where a value stands; nothing sealed for one place can be opened in another. */
+    /**
+     * Where a value stands; nothing sealed for one place can be opened in another. A frozen row ({@link SealedColumn}) stands
+     * where it came from.
+     */
     public static String place(SealedColumn column, Object id) {
-        return column.name() + '/' + id;
+        return column.name().replaceFirst("\\.frozen_", ".") + '/' + id;
     }
 
     /** Encrypts for a place. */

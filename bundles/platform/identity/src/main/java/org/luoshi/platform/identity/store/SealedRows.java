@@ -24,13 +24,17 @@ public final class SealedRows {
     /** A value with the identifier of its row. */
     public record Row(Object id, String value) {}
 
-    /** Columns that a module ever named, also of modules that are away, as far as their tables are there. */
+    /**
+     * Columns that a module ever named, also of modules that are away, and those of their frozen rows, as far as their
+     * tables are there and wide enough: a module that starts may still have to widen them.
+     */
     public List<SealedColumn> known() {
-        return rows("select s.module, s.table_name, s.column_name, s.id_column from sealed_column s"
-                        + " where exists (select 1 from information_schema.columns c"
-                        + " where lower(c.table_schema) = s.module and lower(c.table_name) = s.table_name"
-                        + " and lower(c.column_name) = s.column_name)"
-                        + " order by s.module, s.table_name, s.column_name")
+        return rows("select s.module, lower(c.table_name), s.column_name, s.id_column from sealed_column s"
+                        + " join information_schema.columns c on lower(c.table_schema) = s.module"
+                        + " and lower(c.table_name) in (s.table_name, 'frozen_' || s.table_name)"
+                        + " and lower(c.column_name) = s.column_name"
+                        + " where coalesce(c.character_maximum_length, 200) >= 200"
+                        + " order by s.module, s.table_name, s.column_name, c.table_name")
                 .stream()
                 .map(row -> new SealedColumn(
                         (String) row[0], "", (String) row[1], (String) row[2], (String) row[3], IdentifierKind.OTHER))

@@ -113,6 +113,34 @@ class SealingKeysTest {
     }
 
     @OnEveryDatabase
+    void frozenRowsAreTakenAlongAndANarrowColumnWaitsForItsMigration(TestDatabase database) {
+        Node node = new Node(database);
+        letters(node, 1);
+        String old = node.sealing.vault().newest();
+        node.changes.write(() -> {
+            sql(node, "create table frozen_letter (code varchar(10) primary key, id_number varchar(200) not null)");
+            sql(node, "insert into frozen_letter select * from letter");
+            sql(node, "delete from letter");
+            sql(node, "create table note (code varchar(10) primary key, phone varchar(50) not null)");
+            sql(node, "insert into note values ('n0', '13812341234')");
+            return node;
+        });
+        SealedColumn notes = new SealedColumn("identity", "Note", "note", "phone", "code", IdentifierKind.PHONE);
+        node.sealing.columns().addSource(() -> List.of(notes));
+
+        node.sealing.keys().renew(OPERATOR);
+        node.sealing.keys().drop(OPERATOR, old);
+        node.changes.write(() -> {
+            sql(node, "insert into letter select * from frozen_letter");
+            sql(node, "alter table note alter column phone set data type varchar(200)");
+            return node;
+        });
+
+        assertThat(open(node, 0)).isEqualTo(NUMBER);
+        assertThat(node.sealing.columns().sweep()).as("the widened column").isEqualTo(1);
+    }
+
+    @OnEveryDatabase
     void onlyNamedColumnsAreSealedAndOnlyBySomebodyInChargeOfKeys(TestDatabase database) {
         Node node = new Node(database);
 

@@ -37,7 +37,7 @@ public final class ModuleList {
 
     private final BundleContext context;
     private final Deployment deployment;
-    private final MissingParts parts;
+    private final BundleComponents parts;
     private final Messages messages = Messages.of(ModuleList.class);
     private final AtomicReference<SchemaUnits> units = new AtomicReference<>();
     private final Map<String, LocalizedText> givenUp = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ public final class ModuleList {
     public ModuleList(BundleContext context, @Reference ServiceComponentRuntime runtime) {
         this.context = context;
         this.deployment = new Deployment(context, false);
-        this.parts = new MissingParts(runtime);
+        this.parts = new BundleComponents(runtime);
     }
 
     /** The database may be away while people ask how the platform is. */

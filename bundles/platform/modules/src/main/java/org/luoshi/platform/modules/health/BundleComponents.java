@@ -10,11 +10,11 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 
-/** What the components of a bundle wait for, asked of the component runtime. */
-final class MissingParts {
+/** How the components of a bundle are: what they wait for, what broke; asked of the component runtime. */
+final class BundleComponents {
     private final ServiceComponentRuntime runtime;
 
-    MissingParts(ServiceComponentRuntime runtime) {
+    BundleComponents(ServiceComponentRuntime runtime) {
         this.runtime = runtime;
     }
 
@@ -52,7 +52,7 @@ final class MissingParts {
     private static Stream<String> names(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
         return Stream.of(configuration.unsatisfiedReferences).flatMap(unsatisfied -> Stream.of(component.references)
                 .filter(reference -> reference.name.equals(unsatisfied.name))
-                .map(MissingParts::name));
+                .map(BundleComponents::name));
     }
 
     private static String name(ReferenceDTO reference) {
