@@ -26,7 +26,8 @@ class ClockMovesTest {
         try (Installation installation = Installation.unpack("clock")) {
             clock = installation.home().resolve("clock");
             turn("+0");
-            Department department = Department.enter(withItsOwnClock(installation).start());
+            Department department =
+                    Department.enter(withItsOwnClock(installation).start());
 
             Writers today = working(department);
             turn("+10m");
@@ -80,10 +81,9 @@ class ClockMovesTest {
     private static void assertTheTrailIsWhole(Client auditor) {
         assertThat(auditor.post("/api/audit/integrity/checks", Map.of()).status())
                 .isEqualTo(200);
-        await("the check to end").atMost(PATIENCE).until(() -> !check(auditor)
-                .path("finishedAt")
-                .asText("")
-                .isEmpty());
+        await("the check to end")
+                .atMost(PATIENCE)
+                .until(() -> !check(auditor).path("finishedAt").asText("").isEmpty());
         assertThat(check(auditor).path("fault").asText("")).isEmpty();
         assertThat(check(auditor).path("failure").asText("")).isEmpty();
     }

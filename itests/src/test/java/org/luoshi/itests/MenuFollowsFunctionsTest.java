@@ -33,9 +33,8 @@ class MenuFollowsFunctionsTest {
 
     private static void awaitOnRecord(Installation installation, String... commands) throws Exception {
         Client admin = installation.admin();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                admin.get("/api/audit?size=50").body().toString())
-                        .contains(commands));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        admin.get("/api/audit?size=50").body().toString())
+                .contains(commands));
     }
 }

@@ -59,8 +59,9 @@ class NothingLostTest {
     @Test
     void saysSoWhileTheDatabaseIsAwayAndGoesOnWhenItIsBack() throws Exception {
         try (PostgresServer postgres = PostgresServer.start();
-                Installation installation =
-                        Installation.unpackUnchanged("database-away").on(postgres).start()) {
+                Installation installation = Installation.unpackUnchanged("database-away")
+                        .on(postgres)
+                        .start()) {
             Department department = Department.enter(installation);
             Writers writers = Writers.start(department, 4);
             await("work to be under way").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= 100);
@@ -89,8 +90,7 @@ class NothingLostTest {
 
     @Test
     void saysSoWhileTheFunctionIsStoppedInTheMidstOfRequestsAndGoesOnWhenItRuns() throws Exception {
-        try (Installation installation =
-                Installation.unpack("function-stopped").start()) {
+        try (Installation installation = Installation.unpack("function-stopped").start()) {
             Department department = Department.enter(installation);
             Client admin = installation.admin();
             Writers writers = Writers.start(department, 4);

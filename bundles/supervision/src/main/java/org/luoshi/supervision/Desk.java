@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.people.Directory;
-import org.luoshi.platform.api.privacy.PersonalIdentifiers;
 import org.luoshi.platform.api.time.WorkCalendar;
 import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.LightRule;
@@ -32,12 +31,12 @@ public class Desk {
             @Reference WorkCalendar calendar,
             @Reference Directory directory,
             @Reference SupervisionSettings settings,
-            @Reference PersonalIdentifiers identifiers) {
+            @Reference Telephones telephones) {
         this.clock = clock;
         this.calendar = calendar;
         this.directory = directory;
         this.settings = settings;
-        this.telephones = new Telephones(identifiers);
+        this.telephones = telephones;
     }
 
     public WorkCalendar calendar() {
@@ -57,7 +56,7 @@ public class Desk {
     }
 
     /** An item field by field as it is now: for the audit trail. */
-    Map<String, Object> fields(SupervisionItem item) {
+    public Map<String, Object> fields(SupervisionItem item) {
         return ItemFields.of(item, telephones.masked(item));
     }
 

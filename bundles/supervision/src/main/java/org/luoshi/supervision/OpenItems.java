@@ -128,7 +128,9 @@ public class OpenItems implements OpenWork {
 
     private void handOver(Viewer who, SupervisionItem item, Act act) {
         Map<String, Object> before = desk.fields(item);
+        Assignment then = item.assignment();
         item.take(act, desk.occasion(who));
+        desk.telephones().follow(item, then, null);
         items.flush();
         Map<String, Object> after = desk.fields(item);
         trace(who, Supervision.ITEM, item.id(), ItemFields.changed(before, after), ItemFields.changed(after, before));

@@ -3,6 +3,7 @@ package org.luoshi.supervision;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.people.Directory;
 import org.luoshi.platform.api.record.Numbering;
 import org.luoshi.supervision.item.Act;
 import org.luoshi.supervision.item.Dispatching;
@@ -28,13 +29,13 @@ public class StepActs {
     public static final String SERIES = "supervision.item";
 
     private final ItemStore items;
-    private final Desk desk;
+    private final Directory directory;
     private final Numbering numbering;
 
     @Activate
-    public StepActs(@Reference ItemStore items, @Reference Desk desk, @Reference Numbering numbering) {
+    public StepActs(@Reference ItemStore items, @Reference Directory directory, @Reference Numbering numbering) {
         this.items = items;
-        this.desk = desk;
+        this.directory = directory;
         this.numbering = numbering;
     }
 
@@ -52,7 +53,7 @@ public class StepActs {
                     FINISH_SUB_TASK,
                     REQUEST_EXTENSION,
                     REQUEST_CLOSURE,
-                    REQUEST_RETURN -> handling(viewer, item, step, input);
+                    REQUEST_RETURN -> handling(viewer, step, input);
             case GRANT_EXTENSION,
                     REFUSE_EXTENSION,
                     BEGIN_VERIFICATION,
@@ -93,10 +94,10 @@ public class StepActs {
         };
     }
 
-    private Act handling(Viewer viewer, SupervisionItem item, Step step, StepInput input) {
+    private Act handling(Viewer viewer, Step step, StepInput input) {
         String note = input.note();
         return switch (step) {
-            case RECEIVE -> Handling.receive(note, input.handlerId(), phone(item, input));
+            case RECEIVE -> Handling.receive(note, input.handlerId());
             case START -> Handling.start(note);
             case FEEDBACK -> Handling.feedback(input.feedback(), viewer.may(Step.SIGN_FEEDBACK.permission()));
             case SIGN_FEEDBACK -> Handling.signFeedback(input.feedbackId());
@@ -125,10 +126,6 @@ public class StepActs {
         };
     }
 
-    private String phone(SupervisionItem item, StepInput input) {
-        return input.phone() == null ? null : desk.telephones().entered(item, input.phone());
-    }
-
     private SupervisionItem target(Viewer viewer, Long id) {
         return (id == null ? Optional.<SupervisionItem>empty() : items.find(id))
                 .filter(ListScope.of(viewer)::includes)
@@ -139,7 +136,7 @@ public class StepActs {
         InputCheck check = new InputCheck()
                 .optional("note", input.note(), Matter.TEXT_LENGTH)
                 .optional("phone", input.phone(), ItemDraft.PHONE_LENGTH);
-        Known known = new Known(desk.directory(), check);
+        Known known = new Known(directory, check);
         known.offices("leadOfficeId", Stream.ofNullable(input.leadOfficeId()));
         known.offices("officeId", Stream.ofNullable(input.officeId()));
         known.offices(

@@ -13,6 +13,7 @@ import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.rest.ExpectedVersion;
 import org.luoshi.supervision.item.Act;
+import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.ItemDraft;
 import org.luoshi.supervision.item.ItemState;
@@ -105,8 +106,8 @@ public class Supervision {
     SupervisionItem add(Viewer viewer, ItemDraft draft) {
         SupervisionItem item = new SupervisionItem(draft, desk.occasion(viewer));
         items.add(item);
-        item.reachedAt(desk.telephones().entered(item, draft.assignment().phone()));
         items.flush();
+        desk.telephones().enter(item, draft.phone());
         audit.record(viewer, event("register", item, Map.of(), desk.fields(item)));
         return item;
     }
@@ -117,7 +118,7 @@ public class Supervision {
             check(draft);
             Map<String, Object> before = desk.fields(item);
             item.edit(draft, desk.occasion(viewer));
-            item.reachedAt(desk.telephones().entered(item, draft.assignment().phone()));
+            desk.telephones().enter(item, draft.phone());
             saved(viewer, "edit", item, before);
             return view(viewer, item);
         });
@@ -166,17 +167,21 @@ public class Supervision {
     /** Sends a draft to approval, within a transaction that has it for change. */
     void submit(Viewer viewer, SupervisionItem item) {
         StepRules.require(viewer, item, Step.SUBMIT);
-        take(viewer, Step.SUBMIT, item, Registration.submit());
+        take(viewer, Step.SUBMIT, item, Registration.submit(), null);
     }
 
     private void take(Viewer viewer, Step step, SupervisionItem item, StepInput input) {
         StepRules.require(viewer, item, step);
-        take(viewer, step, item, acts.act(viewer, item, step, input));
+        String phone = step == Step.RECEIVE ? input.phone() : null;
+        take(viewer, step, item, acts.act(viewer, item, step, input), phone);
     }
 
-    private void take(Viewer viewer, Step step, SupervisionItem item, Act act) {
+    /** @param phone another one of whoever works on the item; null leaves it */
+    private void take(Viewer viewer, Step step, SupervisionItem item, Act act, String phone) {
         Map<String, Object> before = desk.fields(item);
+        Assignment then = item.assignment();
         item.take(act, desk.occasion(viewer));
+        desk.telephones().follow(item, then, phone);
         saved(viewer, verb(step), item, before);
         notices.tell(step, item, viewer.personId());
     }
@@ -208,7 +213,8 @@ public class Supervision {
         SupervisionItem item = items.findForChange(id)
                 .filter(ListScope.of(viewer)::includes)
                 .orElseThrow(() -> new NotFound(ITEM, id));
-        expected.check(item.version(), () -> ItemFields.current(item, desk.telephones().masked(item)));
+        expected.check(
+                item.version(), () -> ItemFields.current(item, desk.telephones().masked(item)));
         return item;
     }
 

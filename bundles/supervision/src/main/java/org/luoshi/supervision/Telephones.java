@@ -6,17 +6,25 @@ import org.luoshi.platform.api.privacy.IdentifierKind;
 import org.luoshi.platform.api.privacy.PersonalIdentifiers;
 import org.luoshi.platform.api.privacy.SealedColumn;
 import org.luoshi.platform.api.privacy.SealedColumnSource;
+import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.SupervisionItem;
+import org.luoshi.supervision.store.TelephoneStore;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Telephones of those who work on items (联系电话): sealed in the database, shown masked (个人信息保护法 art. 51). */
-public final class Telephones {
-    private static final SealedColumn PHONE = new SealedColumn(
-            "supervision", Supervision.ITEM, "item_phone", "phone", "item_id", IdentifierKind.PHONE);
+@Component(service = Telephones.class)
+public class Telephones {
+    private static final SealedColumn PHONE =
+            new SealedColumn("supervision", Supervision.ITEM, "item_phone", "phone", "item_id", IdentifierKind.PHONE);
 
+    private final TelephoneStore store;
     private final PersonalIdentifiers identifiers;
 
-    Telephones(PersonalIdentifiers identifiers) {
+    @Activate
+    public Telephones(@Reference TelephoneStore store, @Reference PersonalIdentifiers identifiers) {
+        this.store = store;
         this.identifiers = identifiers;
     }
 
@@ -30,29 +38,40 @@ public final class Telephones {
     }
 
     /**
-     * What is kept after somebody filled in a form.
+     * Keeps what somebody filled in.
      *
      * @param number as they sent it; the masked one keeps what is there; null and empty ones remove it
-     * @return sealed; null when there is none
      */
-    String entered(SupervisionItem item, String number) {
-        String sealed = identifiers.entered(PHONE, item.id(), stored(item), number);
-        return sealed.isEmpty() ? null : sealed;
+    void enter(SupervisionItem item, String number) {
+        String before = store.of(item.id());
+        String after = identifiers.entered(PHONE, item.id(), before, number);
+        if (!after.equals(before)) {
+            store.put(item.id(), after);
+        }
+    }
+
+    /**
+     * Lets the telephone follow a step.
+     *
+     * @param before who worked on the item; the telephone of somebody else is forgotten
+     * @param number another one, as somebody sent it; null leaves what is there then
+     */
+    void follow(SupervisionItem item, Assignment before, String number) {
+        if (number != null) {
+            enter(item, number);
+        } else if (item.assignment().hasPassedOn(before)) {
+            store.put(item.id(), "");
+        }
     }
 
     /** As everybody may see it; null when there is none. */
-    public String masked(SupervisionItem item) {
-        String masked = identifiers.masked(PHONE, item.id(), stored(item));
+    String masked(SupervisionItem item) {
+        String masked = identifiers.masked(PHONE, item.id(), store.of(item.id()));
         return masked.isEmpty() ? null : masked;
     }
 
     /** The number itself, which leaves a trace; empty when there is none. */
     String reveal(Viewer who, SupervisionItem item, String reason) {
-        return identifiers.reveal(who, PHONE, item.id(), stored(item), reason);
-    }
-
-    private static String stored(SupervisionItem item) {
-        String sealed = item.assignment().phone();
-        return sealed == null ? "" : sealed;
+        return identifiers.reveal(who, PHONE, item.id(), store.of(item.id()), reason);
     }
 }

@@ -40,6 +40,7 @@ import org.luoshi.supervision.store.ItemLists;
 import org.luoshi.supervision.store.ItemStore;
 import org.luoshi.supervision.store.ReminderStore;
 import org.luoshi.supervision.store.ReportStore;
+import org.luoshi.supervision.store.TelephoneStore;
 import org.luoshi.supervision.store.WeekQueries;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.FixedClock;
@@ -71,6 +72,7 @@ public final class Department {
     public final ItemStore items;
     public final ItemLists lists;
     public final ReminderStore reminders;
+    public final Telephones telephones;
     public final Desk desk;
     public final StepNotices notices;
     public final ItemAttachments attachments;
@@ -97,9 +99,10 @@ public final class Department {
         lists = new ItemLists(transactions, clock);
         reminders = new ReminderStore(transactions);
         SupervisionSettings settings = TestSettings.standard(transactions, audit, clock);
-        desk = new Desk(clock, calendar, directory, settings, new FakeIdentifiers(audit));
+        telephones = new Telephones(new TelephoneStore(transactions), new FakeIdentifiers(audit));
+        desk = new Desk(clock, calendar, directory, settings, telephones);
         notices = new StepNotices(directory, notifier);
-        StepActs acts = new StepActs(items, desk, numbering);
+        StepActs acts = new StepActs(items, directory, numbering);
         attachments = new ItemAttachments(transactions, items, files);
         supervision = new Supervision(transactions, items, reminders, acts, notices, attachments, audit, desk);
         search = new ItemSearch(transactions, lists, desk);
@@ -159,7 +162,8 @@ public final class Department {
         return new ItemDraft(
                 new Matter(title, title + "的内容", null, Category.DAILY, Urgency.ORDINARY, false),
                 new Source(SourceKind.DIRECTOR_MEETING, null, "厅长办公会议〔2026〕第14次", null, MONDAY, null),
-                new Assignment(lead, 2L, null, null, null),
+                new Assignment(lead, 2L, null, null),
+                null,
                 assisting,
                 Deadline.named(due, false, FeedbackCycle.WEEKLY, null),
                 List.of(),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.HashMap;
 import java.util.Map;
+import org.luoshi.supervision.item.ItemDraft;
+import org.luoshi.supervision.item.Origin;
 
 /** Inputs of steps as people send them. */
 public final class Inputs {
@@ -27,6 +29,19 @@ public final class Inputs {
 
     public static StepInput of(Map<String, Object> fields) {
         return JSON.convertValue(new HashMap<>(fields), StepInput.class);
+    }
+
+    /** The same draft from elsewhere. */
+    public static ItemDraft at(ItemDraft draft, Origin origin) {
+        return new ItemDraft(
+                draft.matter(),
+                draft.source(),
+                draft.assignment(),
+                draft.phone(),
+                draft.assistOfficeIds(),
+                draft.deadline(),
+                draft.parts(),
+                origin);
     }
 
     /** Six answers, all yes. */

@@ -147,7 +147,7 @@ class IntakesTest {
         items.remove(1);
         ItemDraft first = items.remove(0).draft();
         String both = "一（一）、一（二）";
-        items.add(0, new CorrectedItem(both, at(first, new Origin(intake.id(), both, false))));
+        items.add(0, new CorrectedItem(both, Inputs.at(first, new Origin(intake.id(), both, false))));
 
         department.intakes.accept(Someone.supervisor(), intake.id(), new Acceptance(false, items, all.noAction()));
 
@@ -223,22 +223,12 @@ class IntakesTest {
         return new ItemDraft(
                 new Matter(item.title(), item.content(), item.requirement(), Category.DAILY, Urgency.ORDINARY, false),
                 intake.proposal().source(),
-                new Assignment(lead, null, null, null, null),
+                new Assignment(lead, null, null, null),
+                null,
                 Set.of(),
                 Deadline.named(due, false, null, null),
                 parts,
                 new Origin(intake.id(), item.clause(), false));
-    }
-
-    private static ItemDraft at(ItemDraft draft, Origin origin) {
-        return new ItemDraft(
-                draft.matter(),
-                draft.source(),
-                draft.assignment(),
-                draft.assistOfficeIds(),
-                draft.deadline(),
-                draft.parts(),
-                origin);
     }
 
     private static IntakeView.Clause clause(IntakeView intake, String path) {

@@ -28,7 +28,6 @@ import org.luoshi.supervision.view.ItemLine;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
-import org.luoshi.testkit.fakes.FakeIdentifiers;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 class ItemSearchTest {
@@ -188,7 +187,7 @@ class ItemSearchTest {
                 department.calendar,
                 counting(department.directory, asked),
                 department.desk.settings(),
-                new FakeIdentifiers(department.audit));
+                department.telephones);
         ItemSearch search = new ItemSearch(count, new ItemLists(count, department.clock), desk);
         for (int i = 0; i < 30; i++) {
             department.inProgress("事项" + i, JULY_31.plusDays(i));

@@ -88,10 +88,14 @@ class OpenItemsTest {
 
     @Test
     void theTelephoneOfWhoLeavesDoesNotStay() {
-        Assignment before = new Assignment(4L, 2L, 30L, 31L, "0531-1");
+        Assignment before = new Assignment(4L, 2L, 30L, 31L);
+        Assignment handler = before.handedOver(31, 51);
+        Assignment head = before.handedOver(30, 51);
 
-        assertThat(before.handedOver(31, 51)).isEqualTo(new Assignment(4L, 2L, 30L, 51L, null));
-        assertThat(before.handedOver(30, 51)).isEqualTo(new Assignment(4L, 2L, 51L, 31L, "0531-1"));
+        assertThat(handler).isEqualTo(new Assignment(4L, 2L, 30L, 51L));
+        assertThat(handler.hasPassedOn(before)).isTrue();
+        assertThat(head).isEqualTo(new Assignment(4L, 2L, 51L, 31L));
+        assertThat(head.hasPassedOn(before)).isFalse();
     }
 
     /** A paper and a weekly report that somebody began who leaves. */

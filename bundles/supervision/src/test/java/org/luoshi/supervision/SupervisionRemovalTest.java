@@ -193,7 +193,7 @@ class SupervisionRemovalTest {
         List<String> twins = desk.column("select distinct table_name from information_schema.columns"
                 + " where lower(table_schema) = 'supervision' and lower(table_name) like 'frozen\\_%' escape '\\'");
 
-        assertThat(twins).hasSize(14);
+        assertThat(twins).hasSize(15);
         for (String twin : twins) {
             if (!"frozen_report_item".equalsIgnoreCase(twin)) {
                 assertThat(desk.columns(twin)).as(twin).isEqualTo(desk.columns(twin.substring("frozen_".length())));

@@ -12,7 +12,6 @@ import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.rest.ExpectedVersion;
-import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.ItemDraft;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.supervision.item.Step;
@@ -76,7 +75,8 @@ class TelephonesTest {
         String shown = department.supervision.revealPhone(Someone.supervisor(), id(item), " 催办 ");
 
         assertThat(shown).isEqualTo(NUMBER);
-        AuditEvent trace = department.audit
+        AuditEvent trace = department
+                .audit
                 .entries()
                 .get(department.audit.entries().size() - 1)
                 .event();
@@ -85,6 +85,18 @@ class TelephonesTest {
         Viewer elsewhere = Someone.of(77, "周全", 7, DataScope.OFFICE, "read", "handle");
         assertThatThrownBy(() -> department.supervision.revealPhone(elsewhere, id(item), ""))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @OnEveryDatabase
+    void theNumberOfWhoeverHadTheItemDoesNotStayWhenAnotherOfficeGetsIt(TestDatabase database) {
+        Department department = new Department(database);
+        ItemView item = department.dispatched("完成公示", JULY_17);
+        item = department.take(Someone.handler(), Step.RECEIVE, item, Inputs.of("phone", NUMBER));
+
+        item = department.take(
+                Someone.supervisor(), Step.REASSIGN, item, Inputs.of("note", "改由财务处办理", "leadOfficeId", 6L));
+
+        assertThat(item.people().phone()).isNull();
     }
 
     @OnEveryDatabase
@@ -102,11 +114,11 @@ class TelephonesTest {
 
     private static ItemDraft draft(String phone) {
         ItemDraft draft = Department.draft("完成公示", JULY_17);
-        Assignment nobody = draft.assignment();
         return new ItemDraft(
                 draft.matter(),
                 draft.source(),
-                new Assignment(nobody.leadOfficeId(), nobody.leaderId(), null, null, phone),
+                draft.assignment(),
+                phone,
                 Set.of(),
                 draft.deadline(),
                 draft.parts(),

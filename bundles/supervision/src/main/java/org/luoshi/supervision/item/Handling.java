@@ -7,17 +7,11 @@ import org.luoshi.platform.api.people.Person;
 public final class Handling {
     private Handling() {}
 
-    /**
-     * @param handlerId person who works on it; null leaves whoever is named, else whoever of the office receives it
-     * @param phone their telephone, sealed; null leaves it as it is
-     */
-    public static Act receive(String note, Long handlerId, String phone) {
+    /** @param handlerId person who works on it; null leaves whoever is named, else whoever of the office receives it */
+    public static Act receive(String note, Long handlerId) {
         return (item, occasion) -> {
             Long handler = handlerId != null ? handlerId : handlerOf(item.assignment(), occasion);
             item.assign(item.assignment().handledBy(handler));
-            if (phone != null) {
-                item.reachedAt(phone);
-            }
             item.become(ItemState.RECEIVED);
             item.pass(item.course().receivedOn(occasion.today()));
             return Event.of(Step.RECEIVE, note);

@@ -56,8 +56,7 @@ public record Handout(
                 base.leadOfficeId(),
                 base.leaderId(),
                 headId == null ? base.headId() : headId,
-                handlerId == null ? base.handlerId() : handlerId,
-                base.phone());
+                handlerId == null ? base.handlerId() : handlerId);
     }
 
     private Deadline deadline(Deadline now, Occasion occasion, LocalDate day) {

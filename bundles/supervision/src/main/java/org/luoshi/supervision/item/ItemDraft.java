@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * What somebody wants to have supervised, before anybody is given it.
  *
+ * @param phone telephone of the handler (联系电话) as it was entered, may be null
  * @param assistOfficeIds assisting offices (协办处室)
  * @param parts sub-tasks and milestones; only read when the item is created
  */
@@ -15,6 +16,7 @@ public record ItemDraft(
         Matter matter,
         Source source,
         Assignment assignment,
+        String phone,
         Set<Long> assistOfficeIds,
         Deadline deadline,
         List<PlannedPart> parts,
@@ -39,7 +41,7 @@ public record ItemDraft(
                 .required(path + "category", matter.category())
                 .required(path + "urgency", matter.urgency())
                 .required(path + "leadOfficeId", assignment.leadOfficeId())
-                .optional(path + "phone", assignment.phone(), PHONE_LENGTH);
+                .optional(path + "phone", phone, PHONE_LENGTH);
         checkSource(check, path + "source.", today);
         LocalDate due = deadline.due();
         boolean afterSource = due == null || source.date() == null || !due.isBefore(source.date());

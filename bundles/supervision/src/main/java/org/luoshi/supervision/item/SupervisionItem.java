@@ -8,8 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.PrimaryKeyJoinColumn;
-import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -24,11 +22,7 @@ import org.luoshi.platform.api.work.Light;
  */
 @Entity
 @Table(name = "item")
-@SecondaryTable(name = SupervisionItem.PHONES, pkJoinColumns = @PrimaryKeyJoinColumn(name = "item_id"))
 public class SupervisionItem {
-    /** Table of the telephones: few items have one, and whoever seals them anew reads no others. */
-    static final String PHONES = "item_phone";
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "item_seq")
     @SequenceGenerator(name = "item_seq", sequenceName = "item_seq", allocationSize = 20)
@@ -94,7 +88,7 @@ public class SupervisionItem {
 
     protected SupervisionItem() {}
 
-    /** A new item in draft (草拟), without a telephone: that is sealed for the identifier. The draft has been checked. */
+    /** A new item in draft (草拟). The draft has been checked. */
     public SupervisionItem(ItemDraft draft, Occasion occasion) {
         by = occasion.by();
         createdAt = occasion.at();
@@ -105,7 +99,7 @@ public class SupervisionItem {
         dossier.add(new TimelineEntry(this, occasion, Event.of("CREATED", null, matter.title()), null));
     }
 
-    /** Writes the item anew but for the telephone, as long as nobody has been given it. */
+    /** Writes the item anew, as long as nobody has been given it. */
     public void edit(ItemDraft draft, Occasion occasion) {
         if (!state.isEditable()) {
             throw Texts.violation("not-editable", Texts.title(state));
@@ -126,7 +120,7 @@ public class SupervisionItem {
     private void fill(ItemDraft draft) {
         matter = draft.matter();
         source = draft.source();
-        assignment = draft.assignment().reachedAt(assignment == null ? null : assignment.phone());
+        assignment = draft.assignment();
         deadline = draft.deadline();
     }
 
@@ -160,15 +154,6 @@ public class SupervisionItem {
 
     void assign(Assignment next) {
         assignment = next;
-    }
-
-    /**
-     * Another telephone of the handler.
-     *
-     * @param sealed null when there is none
-     */
-    public void reachedAt(String sealed) {
-        assignment = assignment.reachedAt(sealed);
     }
 
     void due(Deadline next) {

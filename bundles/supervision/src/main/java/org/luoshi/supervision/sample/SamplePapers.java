@@ -102,7 +102,8 @@ final class SamplePapers {
                 new Matter(
                         item.title(), item.content(), item.requirement(), Category.DAILY, Urgency.ORDINARY, standing),
                 source,
-                new Assignment(lead, null, null, null, null),
+                new Assignment(lead, null, null, null),
+                null,
                 assisting,
                 Deadline.named(due, false, null, null),
                 parts,

@@ -22,7 +22,15 @@ public class FrozenStore {
 
     /** What hangs on an item; it goes before the item and comes back after it. */
     private static final List<String> PARTS = List.of(
-            "item_office", "sub_task", "feedback", "urge", "extension", "closure", "timeline_entry", "reminder", "item_phone");
+            "item_office",
+            "sub_task",
+            "feedback",
+            "urge",
+            "extension",
+            "closure",
+            "timeline_entry",
+            "reminder",
+            "item_phone");
 
     private final Transactions transactions;
 

@@ -36,7 +36,7 @@ final class ItemStory {
     }
 
     static ItemStory received(LocalDate due) {
-        return dispatched(due).then(Someone.handler(), Step.RECEIVE, Handling.receive(null, null, "8212"));
+        return dispatched(due).then(Someone.handler(), Step.RECEIVE, Handling.receive(null, null));
     }
 
     static ItemStory inProgress(LocalDate due) {
@@ -83,7 +83,8 @@ final class ItemStory {
         return new ItemDraft(
                 new Matter("完成立项清单公示", "修改完善立项清单", "7月17日前完成公示", Category.DAILY, Urgency.ORDINARY, false),
                 new Source(SourceKind.DIRECTOR_MEETING, null, "厅长办公会议〔2026〕第14次", null, MONDAY, null),
-                new Assignment(Someone.RESOURCES, 2L, null, null, null),
+                new Assignment(Someone.RESOURCES, 2L, null, null),
+                null,
                 Set.of(5L, 6L),
                 Deadline.named(due, false, FeedbackCycle.WEEKLY, null),
                 List.of(),

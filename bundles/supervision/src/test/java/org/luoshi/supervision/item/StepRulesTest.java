@@ -54,7 +54,7 @@ class StepRulesTest {
         ItemStory story = ItemStory.dispatched(JULY_17);
         FakeViewer stranger = Someone.of(77, "路人", 7, DataScope.ALL, "read", "handle");
 
-        assertThatThrownBy(() -> story.then(stranger, Step.RECEIVE, Handling.receive(null, null, null)))
+        assertThatThrownBy(() -> story.then(stranger, Step.RECEIVE, Handling.receive(null, null)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, rule -> assertThat(rule.code()).isEqualTo("supervision.not-lead-office"));
     }
@@ -64,7 +64,7 @@ class StepRulesTest {
         ItemStory story = ItemStory.dispatched(JULY_17);
         FakeViewer recorder = Someone.of(78, "代录", 9, DataScope.ALL, "read", "handle", "act-for-office");
 
-        story.then(recorder, Step.RECEIVE, Handling.receive(null, 31L, null));
+        story.then(recorder, Step.RECEIVE, Handling.receive(null, 31L));
 
         assertThat(story.item.assignment().handlerId()).isEqualTo(31L);
         assertThat(story.item.dossier().timeline().get(4).by().name()).isEqualTo("代录");

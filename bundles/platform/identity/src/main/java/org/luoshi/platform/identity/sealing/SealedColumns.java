@@ -148,7 +148,8 @@ public final class SealedColumns implements HealthWarning {
 
     private Batch batch(SealedColumn column, String beginning, Object after, List<Object> unreadable) {
         List<Row> found = rows.notBeginning(column, beginning, after, BATCH);
-        long moved = found.stream().filter(row -> reseal(column, row, unreadable)).count();
+        long moved =
+                found.stream().filter(row -> reseal(column, row, unreadable)).count();
         return new Batch(found.size() < BATCH ? null : found.get(BATCH - 1).id(), moved);
     }
 

@@ -35,8 +35,8 @@ public final class ShellTrail implements EventHandler {
     private static final String HIDDEN = "$1******";
 
     /** A word that names a secret, and the word behind it or behind its sign of equality. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(\\S*(?:pass|pwd|secret|token|key|口令|密码)\\S*?(?:\\s*=\\s*|\\s+))(\"[^\"]*\"|'[^']*'|\\S+)");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(\\S*(?:pass|pwd|secret|token|key|口令|密码)\\S*?(?:\\s*=\\s*|\\s+))(\"[^\"]*\"|'[^']*'|\\S+)");
 
     private final Transactions transactions;
     private final Audit audit;
@@ -48,7 +48,8 @@ public final class ShellTrail implements EventHandler {
     });
 
     @Activate
-    public ShellTrail(@Reference(target = "(osgi.unit.name=kernel)") Transactions transactions, @Reference Audit audit) {
+    public ShellTrail(
+            @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions, @Reference Audit audit) {
         this.transactions = transactions;
         this.audit = audit;
     }
