@@ -106,12 +106,12 @@ it('is not there for administrators, nor without a directory', () => {
 it('says where a password is changed that the directory keeps', () => {
   session.value = { ...session.value!, viewer: { ...session.value!.viewer, signInBy: 'DIRECTORY' } };
   page = mount(PasswordPage, { attachTo: document.body });
-  expect(page.text()).toContain('你的密码由统一目录管理');
+  expect(page.text()).toContain('您的密码由统一目录管理');
   expect(page.find('input').exists()).toBe(false);
   page.unmount();
   session.value = { ...session.value!, viewer: { ...session.value!.viewer, signInBy: 'OPENID' } };
   page = mount(PasswordPage, { attachTo: document.body });
-  expect(page.text()).toContain('你通过统一认证登录');
+  expect(page.text()).toContain('您通过统一认证登录');
   page.unmount();
   serve({ 'GET /api/session/second-factor': () => ({ active: false, since: null, recoveryCodesLeft: 0 }) });
   page = mount(SecondFactorPage, { attachTo: document.body });
