@@ -51,8 +51,9 @@ class ClockMovesTest {
         return installation
                 .set("LD_PRELOAD", FAKE_TIME)
                 .set("FAKETIME_TIMESTAMP_FILE", clock)
-                .set("FAKETIME_NO_CACHE", 1)
-                .set("FAKETIME_DONT_FAKE_MONOTONIC", 1);
+                .set("FAKETIME_CACHE_DURATION", 1)
+                .set("FAKETIME_DONT_FAKE_MONOTONIC", 1)
+                .set("FAKETIME_FORCE_MONOTONIC_FIX", 0);
     }
 
     /** @param by how far the clock is off, as libfaketime reads it */

@@ -70,6 +70,7 @@ class BodiesTest {
         assertField(GOOD.replace("[]", "[3]"), "steps[0]", "Must be an object.");
         assertField(
                 GOOD.replace("[]", "[{},{\"due\":true}]"), "steps[1].due", "Must be a date, for example 2026-02-10.");
+        assertField(GOOD.replace("[]", "[{},null]"), "steps[1]", "Required.");
         assertField("[]", "", "Must be an object.");
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -61,6 +62,9 @@ final class JsonFaults {
     private static LocalizedText message(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return Problems.text("field.unknown", unknown.getPropertyName());
+        }
+        if (fault instanceof InvalidNullException) {
+            return Problems.text("field.required");
         }
         if (fault instanceof InvalidFormatException format && format.getTargetType() != null) {
             return expected(format.getTargetType());

@@ -1,5 +1,7 @@
 package org.luoshi.platform.rest.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,6 +20,9 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.luoshi.platform.api.LocalizedText;
 
 /** The JSON of the product: what is written reads the same everywhere, and what is read is taken at its word. */
@@ -58,7 +63,15 @@ public final class JsonFormat {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        refuseNullsIn(mapper, Collection.class, List.class, Set.class);
         return mapper;
+    }
+
+    /** Nothing is no member of a list: whoever reads one need not think of it. */
+    private static void refuseNullsIn(ObjectMapper mapper, Class<?>... lists) {
+        for (Class<?> list : lists) {
+            mapper.configOverride(list).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
     }
 
     private static JsonFactory factory() {
