@@ -34,8 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const numberOf = (more: object) =>
-  h(XSealed, { value: MASKED, of: 7, label: '查看高原的完整电话', ...more });
+const numberOf = (more: object) => h(XSealed, { value: MASKED, of: 7, label: '查看高原的完整电话', ...more });
 
 it('shows a number masked, and whole to whoever may see it, when asked', async () => {
   const sent = serve({ 'POST /api/people/7/phone/reveal': () => ({ phone: '13812341234' }) });

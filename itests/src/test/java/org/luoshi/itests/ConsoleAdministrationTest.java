@@ -112,11 +112,11 @@ class ConsoleAdministrationTest {
         browser.seeText("首次登录需要先设置自己的密码");
         browser.fill("当前密码", first);
         browser.fill("新密码", OWN_PASSWORD);
-        browser.fill("再输一次新密码", OWN_PASSWORD + "x");
+        browser.fill("确认新密码", OWN_PASSWORD + "x");
         browser.press("保存新密码");
         browser.seeText("两次输入的新密码不一致");
         pages.picture("75-first-sign-in");
-        browser.fill("再输一次新密码", OWN_PASSWORD);
+        browser.fill("确认新密码", OWN_PASSWORD);
         browser.press("保存新密码");
         browser.seeText("没有待办事项");
         assertThat(browser.driver().findElements(By.xpath("//*[normalize-space(.)='简易模式']")))

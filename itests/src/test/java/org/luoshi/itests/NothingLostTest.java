@@ -16,7 +16,10 @@ import org.luoshi.itests.Client.Answer;
 /** Processes are killed, databases go away, migrations fail: what was acknowledged stays, and people are told. */
 class NothingLostTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** How often the process is killed; more often when asked for by {@code -Dluoshi.kills=100}. */
+    /**
+     * How often the process is killed; more often when asked for by {@code -Dluoshi.kills=100}, which may be
+     * broken off: the next run goes on ({@link Tally}).
+     */
     private static final int KILLS = Integer.getInteger("luoshi.kills", 1);
     /** How long the database stays away once everybody knows; longer when asked for by {@code -Dluoshi.away=60}. */
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("luoshi.away", 0));
@@ -24,7 +27,7 @@ class NothingLostTest {
     @Test
     void keepsWritesAndSessionsWhenTheProcessIsKilledOnH2() throws Exception {
         try (Installation installation = Installation.unpackUnchanged("killed-h2")) {
-            killAndCheck(installation);
+            killAndCheck(installation, Tally.of("kills-on-h2", KILLS));
         }
     }
 
@@ -33,16 +36,15 @@ class NothingLostTest {
         try (PostgresServer postgres = PostgresServer.start();
                 Installation installation =
                         Installation.unpackUnchanged("killed-postgresql").on(postgres)) {
-            killAndCheck(installation);
+            killAndCheck(installation, Tally.of("kills-on-postgresql", KILLS));
         }
     }
 
-    private static void killAndCheck(Installation installation) throws Exception {
+    private static void killAndCheck(Installation installation, Tally kills) throws Exception {
         installation.start();
         Department department = Department.enter(installation);
         Client colleague = department.as("chencha");
-        int acknowledged = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        while (kills.count() < KILLS) {
             Writers writers = Writers.start(department, 4);
             await("work to be under way").atMost(PATIENCE).until(() -> writers.acknowledgedCount() >= 100);
 
@@ -50,10 +52,9 @@ class NothingLostTest {
             writers.stop();
             installation.start();
 
-            writers.assertNothingLost(colleague, "killed");
-            acknowledged += writers.acknowledgedCount();
+            writers.assertNothingLost(colleague, "kill " + (kills.count() + 1) + " of " + KILLS);
+            kills.add();
         }
-        System.out.println("killed " + KILLS + " times: none of " + acknowledged + " acknowledged writes is lost");
     }
 
     @Test

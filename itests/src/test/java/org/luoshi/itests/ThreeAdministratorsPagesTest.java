@@ -68,7 +68,7 @@ class ThreeAdministratorsPagesTest {
         pages.enter(username, password, "/password");
         browser.fill("当前密码", password);
         browser.fill("新密码", OWN);
-        browser.fill("再输一次新密码", OWN);
+        browser.fill("确认新密码", OWN);
         browser.press("保存新密码");
         browser.until("to have chosen a password", d -> "/password".equals(browser.path()) ? null : d);
     }
