@@ -77,8 +77,8 @@ it('edits a number without seeing it, or after asking for it', async () => {
   await save();
   open.value = true;
   await flushPromises();
-  await press('查看完整电话');
-  expect(button('查看完整电话')).toBeUndefined();
+  await press('查看完整号码');
+  expect(button('查看完整号码')).toBeUndefined();
   await save();
   const bodies = sent.filter(({ method }) => method === 'PUT').map(({ body }) => (body as { phone: string }).phone);
   expect(bodies).toEqual([MASKED, '13812341234']);
