@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -19,27 +21,29 @@ class ClockMovesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private Path clock;
+    private Client server;
 
     @Test
     void nothingIsLostAndTheTrailStaysWholeWhenTheClockGoesAheadAndComesBack() throws Exception {
         Assumptions.assumeTrue(Files.exists(FAKE_TIME), "needs Debian's package libfaketime");
         try (Installation installation = Installation.unpack("clock")) {
             clock = installation.home().resolve("clock");
-            turn("+0");
+            write(Duration.ZERO);
+            server = new Client(installation.address());
             Department department =
                     Department.enter(withItsOwnClock(installation).start());
 
             Writers today = working(department);
-            turn("+10m");
+            turn(Duration.ofMinutes(10));
             goOn(today);
-            turn("-10m");
+            turn(Duration.ofMinutes(-10));
             goOn(today);
             finish(today, department, "clock ten minutes ahead, then ten behind");
             assertThat(today.refusals()).isEmpty();
 
-            turn("+3d");
+            turn(Duration.ofDays(3));
             Writers daysAhead = working(department);
-            turn("+0");
+            turn(Duration.ZERO);
             goOn(daysAhead);
             finish(daysAhead, department, "clock three days ahead, and back");
             assertThat(daysAhead.refusals()).isEmpty();
@@ -56,10 +60,24 @@ class ClockMovesTest {
                 .set("FAKETIME_FORCE_MONOTONIC_FIX", 0);
     }
 
-    /** @param by how far the clock is off, as libfaketime reads it */
-    private void turn(String by) throws IOException {
-        Path next = Files.writeString(clock.resolveSibling("clock.next"), by + "\n");
+    /** Turns the clock, and waits until the platform has taken note. */
+    private void turn(Duration by) throws IOException {
+        write(by);
+        await("the clock to be turned").atMost(PATIENCE).until(() -> isOffBy(by));
+    }
+
+    /** @param by how far the clock is off; libfaketime reads seconds with a sign */
+    private void write(Duration by) throws IOException {
+        String seconds = (by.isNegative() ? "" : "+") + by.toSeconds() + "\n";
+        Path next = Files.writeString(clock.resolveSibling("clock.next"), seconds);
         Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private boolean isOffBy(Duration by) {
+        String date =
+                server.get("/health/live").raw().headers().firstValue("Date").orElseThrow();
+        Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+        return Duration.between(Instant.now().plus(by), there).abs().toSeconds() <= 5;
     }
 
     private static Writers working(Department department) {
