@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.luoshi.itests.Client.Answer;
 
 /** People of the department who do what they do all day, one thing right after the other, until they are told to stop. */
@@ -19,6 +22,7 @@ final class MixedWork {
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicLong answered = new AtomicLong();
+    private final ReadWriteLock desks = new ReentrantReadWriteLock(true);
     private volatile boolean stopped;
 
     private MixedWork(Department department) {
@@ -80,10 +84,13 @@ final class MixedWork {
 
     private void untilStopped(Desk desk, Round work) {
         for (int number = 0; !stopped; number++) {
+            desks.readLock().lock();
             try {
                 work.once(desk, number);
             } catch (UncheckedIOException e) {
                 errors.add(e.toString());
+            } finally {
+                desks.readLock().unlock();
             }
         }
     }
@@ -108,6 +115,16 @@ final class MixedWork {
             }
         }
         desk.get("/api/supervision/items?size=20");
+    }
+
+    /** Everybody finishes the round and waits while somebody looks. */
+    <T> T whileAllRest(Callable<T> look) throws Exception {
+        desks.writeLock().lock();
+        try {
+            return look.call();
+        } finally {
+            desks.writeLock().unlock();
+        }
     }
 
     long answered() {

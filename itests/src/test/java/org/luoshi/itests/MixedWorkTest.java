@@ -29,7 +29,8 @@ class MixedWorkTest {
                 await("the next look").atMost(LASTS.plusSeconds(60)).until(() -> !Instant.now()
                         .isBefore(next));
                 if (LASTS.compareTo(LONG) >= 0 || look == LOOKS) {
-                    heap.add(Footprint.of(installation.processId()).heapKibibytes());
+                    heap.add(work.whileAllRest(() -> Footprint.of(installation.processId()))
+                            .heapKibibytes());
                 }
             }
             work.stop();

@@ -3,7 +3,6 @@ package org.luoshi.supervision.rest;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.luoshi.platform.api.time.WorkCalendar;
 import org.luoshi.supervision.item.Assignment;
@@ -62,10 +61,6 @@ public record ItemInput(
     }
 
     private Set<Long> assisting() {
-        Set<Long> offices = new LinkedHashSet<>();
-        if (assistOfficeIds != null) {
-            assistOfficeIds.stream().filter(Objects::nonNull).forEach(offices::add);
-        }
-        return offices;
+        return assistOfficeIds == null ? Set.of() : new LinkedHashSet<>(assistOfficeIds);
     }
 }

@@ -60,6 +60,21 @@ class AccessTest {
     }
 
     @Test
+    void tellsToComeBackWhilePermissionsAreNotThereAtAll() {
+        server.services().removePermissions(MattersPermissions.INSTANCE);
+        HttpRequest.Builder write = server.request("reader", PATH)
+                .header("X-CSRF-Token", "csrf-reader")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(DRAFT));
+
+        HttpResponse<String> answer = server.send(write);
+
+        assertRefused(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertRefused(server.get(PATH + "/forgotten"), 403, "forbidden");
+    }
+
+    @Test
     void keepsEverybodyOutOfAMethodThatSaysNothingAboutAccess() {
         assertRefused(server.get(PATH + "/forgotten"), 403, "forbidden");
     }

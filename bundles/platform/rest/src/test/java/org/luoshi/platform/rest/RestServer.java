@@ -86,6 +86,7 @@ public final class RestServer implements BeforeEachCallback, AfterEachCallback {
         services = new PlatformServices();
         services.setAuthentication(sessions);
         services.setGate(gate);
+        services.addPermissions(MattersPermissions.INSTANCE);
         CurrentExchange current = new CurrentExchange();
         registry = new ApplicationRegistry(new ApplicationBuilder(current, services));
         usage = new UsageMemory();

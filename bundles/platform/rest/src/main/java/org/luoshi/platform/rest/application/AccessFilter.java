@@ -8,6 +8,7 @@ import org.luoshi.platform.rest.Declaration;
 import org.luoshi.platform.rest.Session;
 import org.luoshi.platform.rest.exchange.CurrentExchange;
 import org.luoshi.platform.rest.exchange.Exchange;
+import org.luoshi.platform.rest.exchange.PlatformServices;
 import org.luoshi.platform.rest.exchange.UnsafeMethods;
 import org.luoshi.platform.rest.problem.Refusal;
 
@@ -17,10 +18,12 @@ final class AccessFilter implements ContainerRequestFilter {
 
     private final Access access;
     private final CurrentExchange current;
+    private final PlatformServices services;
 
-    AccessFilter(Access access, CurrentExchange current) {
+    AccessFilter(Access access, CurrentExchange current, PlatformServices services) {
         this.access = access;
         this.current = current;
+        this.services = services;
     }
 
     @Override
@@ -35,7 +38,7 @@ final class AccessFilter implements ContainerRequestFilter {
                 throw new Refusal(403, "password-change-required");
             }
             if (!access.allows(session.viewer())) {
-                throw new Refusal(403, "forbidden");
+                throw denial();
             }
         }
         if (access.needsVersion() && isBlank(exchange.header("If-Match"))) {
@@ -44,6 +47,12 @@ final class AccessFilter implements ContainerRequestFilter {
         if (access.declares() && !Declaration.made(exchange.header(Declaration.HEADER))) {
             throw new Refusal(422, "declaration-required", Declaration.HEADER, Declaration.WORDING);
         }
+    }
+
+    /** Nobody has a permission that no module contributes just now: the function comes or goes. */
+    private Refusal denial() {
+        boolean known = access.closed() || services.offersAnyOf(access.permissions());
+        return known ? new Refusal(403, "forbidden") : new Refusal(503, "unavailable");
     }
 
     private static boolean isBlank(String header) {

@@ -74,7 +74,7 @@ public final class ApplicationBuilder {
         config.register(new GatedBodies(mapper.getFactory(), current, services));
         config.register(new ProblemMapper(current, bodies, mapper));
         config.register(new ParameterFormats());
-        config.register(new AccessFeature(current));
+        config.register(new AccessFeature(current, services));
         config.register(new VersionTags());
         config.register(new ViewFeature(module.isEmpty() ? "platform" : module, current, services));
         config.register(new ParameterFeature(current));

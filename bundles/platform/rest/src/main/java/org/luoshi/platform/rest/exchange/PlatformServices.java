@@ -1,7 +1,11 @@
 package org.luoshi.platform.rest.exchange;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.luoshi.platform.api.PermissionSource;
 import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.platform.rest.Authentication;
 import org.luoshi.platform.rest.RecordViews;
@@ -11,12 +15,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What the edge needs of other platform bundles. They may come late or be replaced while requests are answered. */
+/** What the edge needs of other bundles. They may come late or be replaced while requests are answered. */
 @Component(service = PlatformServices.class)
 public final class PlatformServices {
     private final AtomicReference<Authentication> authentication = new AtomicReference<>();
     private final AtomicReference<NonSecretGate> gate = new AtomicReference<>();
     private final AtomicReference<RecordViews> views = new AtomicReference<>();
+    private final Set<PermissionSource> permissions = ConcurrentHashMap.newKeySet();
 
     public Optional<Authentication> authentication() {
         return Optional.ofNullable(authentication.get());
@@ -28,6 +33,16 @@ public final class PlatformServices {
 
     public Optional<RecordViews> views() {
         return Optional.ofNullable(views.get());
+    }
+
+    /**
+     * Whether a module that is present contributes one of the permissions. While a function stops or starts its
+     * addresses may answer although its permissions count for nobody.
+     */
+    public boolean offersAnyOf(Collection<String> keys) {
+        return permissions.stream()
+                .flatMap(source -> source.permissions().stream())
+                .anyMatch(permission -> keys.contains(permission.key()));
     }
 
     @Reference(
@@ -67,5 +82,17 @@ public final class PlatformServices {
     /** Called after a successor has been set, if there is one. */
     public void unsetViews(RecordViews service) {
         views.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addPermissions(PermissionSource source) {
+        permissions.add(source);
+    }
+
+    public void removePermissions(PermissionSource source) {
+        permissions.remove(source);
     }
 }
