@@ -27,9 +27,16 @@ public final class Client {
             .cookieHandler(new CookieManager())
             .build();
     private String csrfToken = "";
+    private boolean declares = true;
 
     public Client(String address) {
         this.address = address;
+    }
+
+    /** From now on nothing declares that what is sent is no state secret. */
+    Client withoutDeclaration() {
+        declares = false;
+        return this;
     }
 
     /** An answer: status, headers and the JSON body; a missing node when there is none. */
@@ -112,6 +119,8 @@ public final class Client {
         }
         if (!"GET".equals(method)) {
             request.header("X-CSRF-Token", csrfToken);
+        }
+        if (!"GET".equals(method) && declares) {
             request.header("X-Non-Secret", "1");
         }
         headers.forEach(request::setHeader);

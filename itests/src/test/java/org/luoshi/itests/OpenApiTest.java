@@ -51,6 +51,28 @@ class OpenApiTest {
     }
 
     @Test
+    void aProposalNeedsNoDeclarationBecauseNothingIsStored() throws Exception {
+        Client script = department.as("duban").withoutDeclaration();
+        Map<String, Object> paper = Map.of("text", Papers.text("minutes-2026-07.txt"));
+
+        Answer proposed = script.post("/api/supervision/proposals", paper);
+        Answer marked = script.post("/api/supervision/proposals", Map.of("text", "机密★1年\n一、请办公室办理。"));
+        Answer stored = script.post("/api/supervision/intakes", paper);
+
+        assertThat(proposed.status()).isEqualTo(200);
+        assertThat(proposed.body().get("items")).isNotEmpty();
+        assertThat(marked.status()).isEqualTo(422);
+        assertThat(marked.body().get("code").asText()).isEqualTo("non-secret-gate");
+        assertThat(stored.status()).isEqualTo(422);
+        assertThat(stored.body().get("code").asText()).isEqualTo("declaration-required");
+        JsonNode paths = script.get(DOCUMENT).body().get("paths");
+        assertThat(paths.at("/~1api~1supervision~1proposals/post/x-undeclared").asText())
+                .contains("nothing is stored");
+        assertThat(paths.at("/~1api~1supervision~1intakes/post").has("x-undeclared"))
+                .isFalse();
+    }
+
+    @Test
     void everyOperationAnswersWhatTheDocumentSays() throws Exception {
         Client client = department.as("everything");
         DocumentedApi api = new DocumentedApi(client.get(DOCUMENT).body());

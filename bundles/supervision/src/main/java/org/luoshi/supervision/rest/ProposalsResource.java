@@ -12,6 +12,7 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ApiNotes;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
+import org.luoshi.platform.api.rest.Undeclared;
 import org.luoshi.supervision.PaperFiles;
 import org.luoshi.supervision.PaperReader;
 import org.luoshi.supervision.SupervisionPermissions;
@@ -26,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(SupervisionPermissions.REGISTER)
+@Undeclared(
+        "the text is read and answered, nothing is stored; what bears a mark of classification is refused all the same")
 public final class ProposalsResource {
     private final PaperReader reader;
     private final PaperFiles files;
