@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.luoshi.platform.api.Viewer;
@@ -15,10 +14,8 @@ import org.luoshi.platform.api.record.Documents;
 import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.Texts;
-import org.luoshi.supervision.report.ReportContent;
 import org.luoshi.supervision.report.ReportPaper;
 import org.luoshi.supervision.report.StandardTemplate;
-import org.luoshi.supervision.report.Week;
 import org.luoshi.supervision.report.WeeklyReport;
 import org.luoshi.supervision.store.ReportStore;
 import org.osgi.service.component.annotations.Activate;
@@ -80,9 +77,7 @@ public class ReportPapers {
                 .that(content.length <= LONGEST_TEMPLATE, "template", "too-big", LONGEST_TEMPLATE / 1000)
                 .done();
         gate.checkFile(viewer, "template.docx", content);
-        Week week = new Week(2026, 28);
-        documents.fillWord(
-                content, ReportPaper.values(week, new ReportContent(List.of(), "", List.of()), 1, week.to()));
+        documents.fillWord(content, ReportPaper.trial());
         transactions.run(() -> {
             reports.putTemplate(content);
             trace(viewer, "template-put", Map.of("sha256", sha256(content)));

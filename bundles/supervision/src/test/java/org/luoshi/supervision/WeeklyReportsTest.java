@@ -37,14 +37,14 @@ class WeeklyReportsTest {
         ItemView late = department.inProgress("半年督查说明", LocalDate.of(2026, 7, 7));
         department.take(Someone.handler(), Step.FEEDBACK, department.inProgress("信息公开目录清理", JULY_17), feedback());
         department.closed("完成公示", JULY_8);
-        department.drafted("草拟的不算", JULY_8);
+        addWhatIsNotDue(department);
         department.itIs(LocalDate.of(2026, 7, 10));
 
         ReportView report = department.reports.create(Someone.supervisor(), null);
 
         assertThat(report.line().week()).isEqualTo("2026-W28");
-        assertThat(report.figures()).extracting(ReportView.Figure::value).containsExactly(2L, 3L, 1L, 2L, 1L);
-        assertThat(report.summary()).isEqualTo("7月6日至7月12日，在办督办事项2项，新立项3项，办结1项，到期2项，逾期1项。");
+        assertThat(report.figures()).extracting(ReportView.Figure::value).containsExactly(3L, 4L, 1L, 2L, 1L);
+        assertThat(report.summary()).isEqualTo("7月6日至7月12日，在办督办事项3项，新立项4项，办结1项，到期2项，逾期1项。");
         assertThat(texts(report, SectionKey.OVERDUE))
                 .containsExactly("督〔2026〕1号“半年督查说明”（资源配置处），时限7月7日，已逾期3天，目前办理中，进度0%。");
         assertThat(texts(report, SectionKey.CLOSED_THIS_WEEK))
@@ -63,6 +63,17 @@ class WeeklyReportsTest {
         assertThat(sentences(report, SectionKey.OVERDUE).get(0).items())
                 .singleElement()
                 .satisfies(cited -> assertThat(cited.id()).isEqualTo(late.head().id()));
+    }
+
+    private static void addWhatIsNotDue(Department department) {
+        department.drafted("草拟的不算", JULY_8);
+        department.drafted("草拟的下周也不算", JULY_17);
+        department.take(Someone.supervisor(), Step.SUBMIT, department.drafted("未批准的不算", JULY_17), Inputs.none());
+        department.take(
+                Someone.supervisor(),
+                Step.SUSPEND,
+                department.inProgress("中止的不算到期", JULY_17),
+                Inputs.of("note", "等待批复"));
     }
 
     @OnEveryDatabase

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.luoshi.supervision.item.Texts;
 import org.luoshi.supervision.report.ReportContent.Section;
+import org.luoshi.supervision.report.ReportContent.Sentence;
 
 /** The values that go into the Word template. */
 public final class ReportPaper {
@@ -34,6 +35,18 @@ public final class ReportPaper {
         }
         values.put("sections", sections);
         return values;
+    }
+
+    /**
+     * A report of one part with one sentence, in which no value is empty: whatever a template looks at is looked at, so
+     * that one that can be filled with this can be filled with every report.
+     */
+    public static Map<String, Object> trial() {
+        Week week = new Week(2026, 28);
+        Sentence sentence = new Sentence("1", List.of());
+        ReportContent content =
+                new ReportContent(List.of(), "1", List.of(new Section(SectionKey.OVERDUE, List.of(sentence))));
+        return values(week, content, 1, week.to());
     }
 
     /** Title of a part with its numeral: 一、逾期与红灯事项. */

@@ -83,7 +83,10 @@ public class WeekQueries {
             case NOT_REPORTED -> plain(running().and("i.feedback_key < ?", asOf), "i.running, i.feedback_key, i.id");
             case DUE_THIS_WEEK -> plain(within("i.due_key", week).and("i.counted = true"), "i.due_key, i.id");
             case DUE_NEXT_WEEK ->
-                plain(within("i.due_key", week.next()).and("i.open = true"), "i.open, i.due_key, i.id");
+                // Like those due this week only what the clock counts for: no draft, nothing that is suspended.
+                plain(
+                        within("i.due_key", week.next()).and("i.open = true").and("i.counted = true"),
+                        "i.open, i.due_key, i.id");
             case REGISTERED_THIS_WEEK ->
                 plain(within("i.registered_on", week).and("i.state <> ?", ItemState.ANNULLED), "i.registered_on, i.id");
             case CLOSED_THIS_WEEK ->
