@@ -17,6 +17,7 @@ import org.luoshi.platform.api.work.Schedule;
 import org.luoshi.platform.api.work.ScheduledJob;
 import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.ItemNumber;
+import org.luoshi.supervision.item.ItemState;
 import org.luoshi.supervision.item.Occasion;
 import org.luoshi.supervision.item.Reminder;
 import org.luoshi.supervision.item.Reminder.Occurrence;
@@ -135,7 +136,11 @@ public class DeadlineReminders implements ScheduledJob {
     }
 
     private Set<Long> recipients(SupervisionItem item, Occurrence occurrence) {
-        Set<Long> people = new LinkedHashSet<>(notices.handling(item));
+        Set<Long> people = new LinkedHashSet<>();
+        // An office is reminded of what it was given; before that the next step is somebody else's.
+        if (item.state() != ItemState.REGISTERED) {
+            people.addAll(notices.handling(item));
+        }
         if (occurrence.kind() == Reminder.Kind.OVERDUE) {
             people.add(item.by().personId());
             Stream.ofNullable(item.assignment().leaderId()).forEach(people::add);

@@ -100,6 +100,24 @@ class DeadlineRemindersTest {
     }
 
     @OnEveryDatabase
+    void anOfficeIsNotRemindedOfWhatNobodyHasGivenIt(TestDatabase database) {
+        Department department = new Department(database);
+        ItemView item =
+                department.take(Someone.supervisor(), Step.SUBMIT, department.drafted("完成公示", FRIDAY), Inputs.none());
+        item = department.take(Someone.leader(), Step.APPROVE, item, Inputs.none());
+
+        assertThat(told(department, LocalDate.of(2026, 7, 16), 30)).isEmpty();
+        assertThat(told(department, LocalDate.of(2026, 7, 20), 1))
+                .as("who registered it learns that it lies there overdue")
+                .containsExactly("已逾期：督〔2026〕1号完成公示");
+        assertThat(department.notifier.toldTo(30)).isEmpty();
+        assertThat(department.notifier.toldTo(31)).isEmpty();
+
+        department.take(Someone.supervisor(), Step.DISPATCH, item, Inputs.none());
+        assertThat(told(department, LocalDate.of(2026, 7, 21), 30)).hasSize(1);
+    }
+
+    @OnEveryDatabase
     void suspendedItemsAreLeftInPeace(TestDatabase database) {
         Department department = new Department(database);
         department.take(Someone.supervisor(), Step.SUSPEND, item(department), Inputs.of("note", "等待批复"));
