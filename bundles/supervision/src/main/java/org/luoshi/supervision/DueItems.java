@@ -100,9 +100,11 @@ public class DueItems implements TodoSource {
             return Stream.empty();
         }
         ItemFilter filter = filter(Set.of(duty.state()), null, ofTheOffice ? viewer.officeId() : null);
-        return rows(filter, ofTheOffice ? everything() : ListScope.of(viewer), rule, limit)
-                .filter(row -> duty.step().side() != Side.INDEPENDENT || row.leadOfficeId() != viewer.officeId())
-                .map(row -> todo(row, duty.step().name(), row.due(), rule));
+        ListScope scope = ofTheOffice ? everything() : ListScope.of(viewer);
+        if (duty.step().side() == Side.INDEPENDENT) {
+            scope = scope.besides(viewer.officeId());
+        }
+        return rows(filter, scope, rule, limit).map(row -> todo(row, duty.step().name(), row.due(), rule));
     }
 
     private List<Todo> atWork(Viewer viewer, LightRule rule, int limit) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.work.Light;
 import org.luoshi.platform.api.work.Todo;
@@ -13,6 +15,7 @@ import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.view.ItemView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeViewer;
 
 class DueItemsTest {
     private static final LocalDate JULY_17 = LocalDate.of(2026, 7, 17);
@@ -56,6 +59,31 @@ class DueItemsTest {
         assertThat(todos.get(0).due()).isEqualTo(LocalDate.of(2026, 7, 8));
         assertThat(todos.get(1).due()).as("its weekly report comes first").isEqualTo(LocalDate.of(2026, 7, 13));
         assertThat(department.dueItems.todos(Someone.handler(), 1)).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void whatIsNotOnesOwnComesThroughHoweverMuchOfOnesOwnIsDueBefore(TestDatabase database) {
+        Department department = new Department(database);
+        for (int day = 8; day < 13; day++) {
+            requestClosure(department, department.inProgress("本处室的" + day, LocalDate.of(2026, 7, day)));
+        }
+        ItemView foreign =
+                department.supervision.register(Someone.supervisor(), Department.draft("别处室的", JULY_17, 5, Set.of()));
+        foreign = department.take(Someone.supervisor(), Step.SUBMIT, foreign, Inputs.none());
+        foreign = department.take(Someone.leader(), Step.APPROVE, foreign, Inputs.none());
+        foreign = department.take(Someone.supervisor(), Step.DISPATCH, foreign, Inputs.none());
+        FakeViewer other = Someone.of(51, "高望", 5, DataScope.OFFICE, "read", "handle");
+        foreign = department.take(other, Step.RECEIVE, foreign, Inputs.none());
+        foreign = department.take(other, Step.START, foreign, Inputs.none());
+        department.take(other, Step.REQUEST_CLOSURE, foreign, Inputs.of("conclusion", "已公示"));
+
+        assertThat(department.dueItems.todos(Someone.supervisor(Someone.RESOURCES), 3))
+                .singleElement()
+                .satisfies(todo -> assertThat(todo.title().in(Locale.CHINA)).endsWith("别处室的"));
+    }
+
+    private static void requestClosure(Department department, ItemView item) {
+        department.take(Someone.handler(), Step.REQUEST_CLOSURE, item, Inputs.of("conclusion", "已公示"));
     }
 
     @OnEveryDatabase

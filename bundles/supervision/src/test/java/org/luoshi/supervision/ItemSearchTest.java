@@ -151,6 +151,23 @@ class ItemSearchTest {
     }
 
     @OnEveryDatabase
+    void whatHasNoDueDateLiesWithinNoSpanOfDays(TestDatabase database) {
+        Department department = new Department(database);
+        department.dispatched("七月", LocalDate.of(2026, 7, 17));
+        department.dispatched("长期", null);
+
+        assertThat(titles(department, Filters.due(MONDAY, null), "due", 20)).containsExactly("七月");
+        assertThat(titles(department, Filters.due(MONDAY, LocalDate.of(9999, 12, 31)), "-due", 20))
+                .containsExactly("七月");
+        assertThat(titles(department, Filters.due(null, LocalDate.of(9999, 12, 31)), "due", 20))
+                .containsExactly("七月");
+        assertThat(page(department, Someone.officeHead(), Filters.due(MONDAY, null), null, 20)
+                        .total())
+                .isEqualTo(1);
+        assertThat(titles(department, Filters.none(), "due", 20)).containsExactly("七月", "长期");
+    }
+
+    @OnEveryDatabase
     void warnsOfOpenItemsOfTheSameSourceAndOffice(TestDatabase database) {
         Department department = new Department(database);
         department.drafted("一", JULY_31);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.luoshi.platform.api.DataScope;
+import org.luoshi.supervision.item.Keys;
 import org.luoshi.supervision.item.LightRule;
 import org.luoshi.supervision.list.ItemFilter;
 import org.luoshi.supervision.list.ItemOrder;
@@ -128,6 +129,9 @@ final class ItemListSql {
             case OWN -> conditions.and("i.handler_id = ?", scope.personId());
             case OFFICE -> within(scope.officeIds());
         }
+        if (scope.besides() != 0) {
+            conditions.and("i.lead_office_id <> ?", scope.besides());
+        }
     }
 
     private void within(Set<Long> officeIds) {
@@ -215,8 +219,15 @@ final class ItemListSql {
         }
     }
 
+    /** An item without due date stands behind every other, and never within a span of days. */
+    private LocalDate lastDue() {
+        LocalDate to = filter.due().to();
+        boolean openEnded = filter.due().from() != null && to == null;
+        return openEnded || to != null && !to.isBefore(Keys.NEVER) ? Keys.NEVER.minusDays(1) : to;
+    }
+
     private void days() {
-        conditions.from(due(), filter.due().from()).to(due(), filter.due().to());
+        conditions.from(due(), filter.due().from()).to(due(), lastDue());
         conditions
                 .from("i.registered_on", filter.registered().from())
                 .to("i.registered_on", filter.registered().to());

@@ -47,13 +47,14 @@ class TrailAndExportAddressesTest {
         Door door = new Door(department.resources());
         department.dispatched("红灯事项", LocalDate.of(2026, 7, 7));
         department.dispatched("绿灯事项", JULY_31);
+        department.dispatched("无时限事项", null);
         department.drafted("草拟事项", JULY_31);
         department.itIs(LocalDate.of(2026, 7, 8));
 
         Door.Answer answer =
                 door.call(LEADER, "POST", "items/export?light=RED&sort=-due&size=1", Map.of("reason", "迎接检查"), null);
         door.call(FakeViewer.named(70, "外处").in(9, "外处"), "POST", "items/export", Map.of(), null);
-        door.call(LEADER, "POST", "items/export?state=DISPATCHED&sort=-due", Map.of(), null);
+        door.call(LEADER, "POST", "items/export?state=DISPATCHED&from=2026-07-01&sort=-due", Map.of(), null);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
