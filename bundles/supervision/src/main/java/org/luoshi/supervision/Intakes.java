@@ -88,23 +88,27 @@ public class Intakes {
                 .done();
         ProposalView proposal = reader.propose(paper.text(), paper.date());
         String hash = ReportPapers.sha256(paper.text().getBytes(StandardCharsets.UTF_8));
-        return transactions.write(() -> {
-            IntakeNotice there = intakes.openOf(hash).orElse(null);
-            if (there != null) {
-                return view(there);
-            }
-            IntakeNotice intake = new IntakeNotice(
-                    new Paper(
-                            title(paper, proposal), paper.fileName(), paper.text(), hash, paper.date(), paper.sample()),
-                    proposal.clauses().stream()
-                            .map(clause -> Map.entry(clause.path(), clause.text()))
-                            .toList(),
-                    desk.occasion(viewer));
-            intakes.add(intake);
-            intakes.flush();
-            trace(viewer, "intake-take", intake, Map.of());
-            return view(intake);
-        });
+        Paper taken =
+                new Paper(title(paper, proposal), paper.fileName(), paper.text(), hash, paper.date(), paper.sample());
+        try {
+            return transactions.write(() -> view(intakes.openOf(hash).orElseGet(() -> add(viewer, taken, proposal))));
+        } catch (RuntimeException e) {
+            // Somebody else may have been first: then theirs is the paper that lies open.
+            return transactions.read(() -> intakes.openOf(hash).map(this::view)).orElseThrow(() -> e);
+        }
+    }
+
+    private IntakeNotice add(Viewer viewer, Paper paper, ProposalView proposal) {
+        IntakeNotice intake = new IntakeNotice(
+                paper,
+                proposal.clauses().stream()
+                        .map(clause -> Map.entry(clause.path(), clause.text()))
+                        .toList(),
+                desk.occasion(viewer));
+        intakes.add(intake);
+        intakes.flush();
+        trace(viewer, "intake-take", intake, Map.of());
+        return intake;
     }
 
     /** Registers the corrected items, all of them or none. Accepting twice answers what came of the first time. */

@@ -173,6 +173,23 @@ class SupervisionRemovalTest {
     }
 
     @OnEveryDatabase
+    void aPaperThatComesBackTakesThePlaceOfTheSameTextTakenInMeanwhile(TestDatabase database) {
+        RemovalDesk desk = new RemovalDesk(database);
+        Intakes intakes = desk.department.intakes;
+        Intakes.NewIntake text = new Intakes.NewIntake("通知", null, "一、请资源配置处于7月底前完成公示。", null, false);
+        IntakeView first = intakes.take(Someone.supervisor(), text);
+        RecordKey key = new RecordKey("supervision", "IntakeNotice", Long.toString(first.id()));
+        desk.removal.freeze(key, quoting -> {});
+        IntakeView meanwhile = intakes.take(Someone.supervisor(), text);
+
+        desk.removal.release(key, () -> {});
+
+        assertThat(intakes.intake(first.id())).isEqualTo(first);
+        assertThatThrownBy(() -> intakes.intake(meanwhile.id())).isInstanceOf(NotFound.class);
+        assertThat(intakes.take(Someone.supervisor(), text).id()).isEqualTo(first.id());
+    }
+
+    @OnEveryDatabase
     void saysNoMoreThanTheNumberAndOnlyToWhomSeesIt(TestDatabase database) {
         RemovalDesk desk = new RemovalDesk(database);
         ItemView item = desk.department.inProgress("完成公示", JULY_17);

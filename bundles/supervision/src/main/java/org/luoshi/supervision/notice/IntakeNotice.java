@@ -61,6 +61,10 @@ public class IntakeNotice {
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
+    /** Hash of the text while it is open, no longer afterwards: of one text one paper lies open, says the database. */
+    @Column(name = "open_hash")
+    private String openHash;
+
     @OneToMany(mappedBy = "intake", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<IntakeClause> clauses = new ArrayList<>();
@@ -70,6 +74,7 @@ public class IntakeNotice {
     /** @param clauses path and text of each clause, in order */
     public IntakeNotice(Paper paper, List<Map.Entry<String, String>> clauses, Occasion occasion) {
         this.paper = paper;
+        this.openHash = paper.textHash();
         this.by = occasion.by();
         this.createdAt = occasion.at();
         clauses.forEach(clause ->
@@ -81,6 +86,7 @@ public class IntakeNotice {
         requireOpen();
         clauses.forEach(clause -> clause.needsNoAction(reasons.get(clause.path())));
         state = IntakeState.ACCEPTED;
+        openHash = null;
         acceptedBy = occasion.by();
         acceptedAt = occasion.at();
     }

@@ -139,9 +139,17 @@ public class FrozenStore {
         if (!rows.lockFrozen(INTAKE, id)) {
             return false;
         }
+        giveWay(id);
         rows.release(INTAKE, "id", id);
         rows.release("intake_clause", "intake_id", id);
         return true;
+    }
+
+    /** The same text that was taken in meanwhile gives way: nothing was registered of it yet. */
+    private void giveWay(long frozenIntake) {
+        String again = "select n.id from intake n join frozen_intake f on f.open_hash = n.open_hash where f.id = ?";
+        change("delete from intake_clause where intake_id in (" + again + ")", frozenIntake);
+        change("delete from intake where id in (" + again + ")", frozenIntake);
     }
 
     public boolean isFrozenIntake(long id) {
