@@ -28,6 +28,7 @@ export interface TrendWeek {
   registeredFilter: string;
   closedFilter: string;
   dueFilter: string;
+  onTimeFilter: string;
 }
 
 export interface DeadlineRule {

@@ -140,7 +140,8 @@ public class Figures {
                 sum(week, due, Day::onTime),
                 "registeredFrom=" + from + "&registeredTo=" + to,
                 "closedFrom=" + from + "&closedTo=" + to,
-                "outcome=DUE&from=" + from + "&to=" + to);
+                "outcome=DUE&from=" + from + "&to=" + to,
+                "outcome=ON_TIME&from=" + from + "&to=" + to);
     }
 
     private static long sum(Week week, Map<LocalDate, Day> days, ToLongFunction<Day> figure) {

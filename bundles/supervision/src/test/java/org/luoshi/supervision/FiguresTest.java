@@ -58,6 +58,7 @@ class FiguresTest {
         assertThat(week.due()).isEqualTo(2);
         assertThat(week.onTime()).isEqualTo(1);
         assertThat(week.dueFilter()).isEqualTo("outcome=DUE&from=2026-07-06&to=2026-07-12");
+        assertThat(week.onTimeFilter()).isEqualTo("outcome=ON_TIME&from=2026-07-06&to=2026-07-12");
     }
 
     @OnEveryDatabase

@@ -41,5 +41,6 @@ public record SummaryView(
             long onTime,
             String registeredFilter,
             String closedFilter,
-            String dueFilter) {}
+            String dueFilter,
+            String onTimeFilter) {}
 }
