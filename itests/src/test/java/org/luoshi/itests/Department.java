@@ -39,6 +39,11 @@ final class Department {
         return department;
     }
 
+    /** Those who come into an installation beside whoever is there; nobody so far. */
+    static Department beside(Installation installation) {
+        return new Department(installation.address(), installation.admin());
+    }
+
     long office(String name) {
         return offices.get(name);
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.luoshi.platform.api.Forbidden;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.error.RuleViolation;
@@ -77,6 +79,53 @@ class SampleShelfTest {
         offer(nextStart, "supervision", OFFICE);
         offer(nextStart, "meetings", OFFICE);
         assertThat(done).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void theShellTellsWhatIsThereAndRemovesItOnlyWithTheWord(TestDatabase database) {
+        SampleShelf shelf = shelf(table(database), true);
+        SampleCommands commands = new SampleCommands(shelf);
+        assertThat(spoken(commands::status)).isEqualTo("There is no sample data here.");
+        assertThat(spoken(() -> commands.remove("--yes"))).isEqualTo("There is no sample data here.");
+        offer(shelf, "identity", PLATFORM);
+        offer(shelf, "supervision", OFFICE);
+
+        assertThat(spoken(commands::status))
+                .isEqualTo("identity: sample data, loaded on 2026-07-17 09:00\n"
+                        + "supervision: sample data, loaded on 2026-07-17 09:00");
+        assertThat(spoken(commands::remove)).contains("identity, supervision", "nothing has been done", "--yes");
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> commands.remove("--no"));
+        assertThat(shelf.holds()).isTrue();
+        assertThat(spoken(() -> commands.remove("--yes"))).contains("is removed");
+
+        assertThat(shelf.holds()).isFalse();
+        assertThat(spoken(commands::status)).contains("supervision: none any more, removed on 2026-07-17 09:00");
+        assertThat(audit.entries())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.who().name()).startsWith("shell:"));
+    }
+
+    @OnEveryDatabase
+    void theShellSaysWhatToDoWhenAModuleIsAway(TestDatabase database) {
+        SampleShelf shelf = shelf(table(database), true);
+        shelf.unbindSample(offer(shelf, "identity", PLATFORM));
+        SampleCommands commands = new SampleCommands(shelf);
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> spoken(() -> commands.remove("--yes")))
+                .withMessageContaining("Start it and try again");
+        assertThat(shelf.holds()).isTrue();
+    }
+
+    /** What a terminal in English shows. */
+    private static String spoken(Supplier<String> command) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            return command.get();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @OnEveryDatabase
