@@ -51,7 +51,8 @@ final class ExamMarks {
         return (double) hits / (hits + misses);
     }
 
-    String report() {
+    /** Hits of all that was asked, field by field and together, in one line. */
+    String figures() {
         StringBuilder text = new StringBuilder();
         counts.forEach((field, c) -> text.append(field)
                 .append(' ')
@@ -59,7 +60,11 @@ final class ExamMarks {
                 .append('/')
                 .append(c[0] + c[1])
                 .append("  "));
-        text.append(String.format("recall %.3f", recall()));
+        return text.append(String.format("recall %.3f", recall())).toString();
+    }
+
+    String report() {
+        StringBuilder text = new StringBuilder(figures());
         text.append("\nwrong: ").append(wrong.size()).append("\n  ").append(String.join("\n  ", wrong));
         text.append("\nmissed:\n  ").append(String.join("\n  ", missed));
         return text.toString();
