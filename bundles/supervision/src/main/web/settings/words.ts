@@ -24,7 +24,7 @@ export const ruleWords = {
     cancel: '取消',
     saved: '已保存',
     removed: '已删除',
-    none: '还没有时限惯例',
+    none: '还没有办理时限惯例',
     actions: '操作',
   },
   en: {

@@ -10,7 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** A deadline that people usually set for one kind of item (典型时限), and whose practice it is. */
+/** A deadline that people usually set for one kind of item (办理时限惯例), and whose practice it is. */
 @Entity
 @Table(name = "deadline_rule")
 public class DeadlineRule {
