@@ -113,8 +113,8 @@ class DeadlineRemindersTest {
         assertThat(department.notifier.toldTo(30)).isEmpty();
         assertThat(department.notifier.toldTo(31)).isEmpty();
 
-        department.take(Someone.supervisor(), Step.DISPATCH, item, Inputs.none());
-        assertThat(told(department, LocalDate.of(2026, 7, 21), 30)).hasSize(1);
+        department.take(Someone.supervisor(), Step.DISPATCH, item, Inputs.of("due", "2026-07-24"));
+        assertThat(told(department, LocalDate.of(2026, 7, 21), 30)).containsExactly("即将到期：督〔2026〕1号完成公示");
     }
 
     @OnEveryDatabase
