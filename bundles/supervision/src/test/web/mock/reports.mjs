@@ -195,6 +195,7 @@ export function summary() {
       registeredFilter: `registeredFrom=${start}&registeredTo=${end}`,
       closedFilter: `closedFrom=${start}&closedTo=${end}`,
       dueFilter: `outcome=DUE&from=${start}&to=${end}`,
+      onTimeFilter: `outcome=ON_TIME&from=${start}&to=${end}`,
     };
   });
   return {
