@@ -53,6 +53,8 @@ it('starts a dialog from what the item says now', () => {
     due: '2026-07-31',
     on: null,
   });
+  expect(startOf('DISPATCH', item({ nextFeedback: '2026-07-10' }))).toMatchObject({ nextFeedback: '2026-07-10' });
+  expect(startOf('REASSIGN', item({ nextFeedback: '2026-07-10' }))).toMatchObject({ nextFeedback: null });
   expect(startOf('FEEDBACK', now)).toMatchObject({ progress: 40, done: '' });
   expect(startOf('PASS', now)).toEqual({ checks: {}, note: '' });
   expect(startOf('FINISH_SUB_TASK', now, { subTaskId: 91 })).toMatchObject({ subTaskId: 91 });

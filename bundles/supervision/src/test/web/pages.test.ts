@@ -8,6 +8,7 @@ import ItemSteps from '../../main/web/item/ItemSteps.vue';
 import ItemViews from '../../main/web/item/ItemViews.vue';
 import ReportText from '../../main/web/report/ReportText.vue';
 import StepDialog from '../../main/web/item/StepDialog.vue';
+import ItemEdit from '../../main/web/pages/ItemEdit.vue';
 import ItemList from '../../main/web/pages/ItemList.vue';
 import type { Report } from '../../main/web/api';
 import { answering, item, options, signIn, type Sent } from './samples';
@@ -109,8 +110,27 @@ it('does not send a step whose needed field is empty', async () => {
   await flushPromises();
   expect(sent.some((one) => one.path.includes('/steps/'))).toBe(false);
   expect(document.querySelector('.x-field__error')!.textContent).toContain('撤销原因');
+  expect(document.querySelector('textarea')!.maxLength).toBe(1000);
   wrapper.unmount();
 });
+
+it('lets the sub-tasks of an item be put right before it is dispatched', async () => {
+  const task = { id: 91, title: '完成公式', office: null, due: '2026-07-17', originalDue: null, relativeDue: null };
+  const draft = item({ state: 'DRAFT', editable: true, subTasks: [{ ...task, doneOn: null, light: 'GREY' }] });
+  sent = answering({
+    '/api/supervision/options': () => ({ body: options }),
+    '/api/supervision/items/': () => ({ body: draft }),
+    '/api/supervision/deadline-rules/suggestion': () => ({ status: 204 }),
+    '/api/': () => ({ body: { items: [] } }),
+  });
+  await router.push('/m/supervision/items/1201/edit');
+  const wrapper = show(ItemEdit, {});
+  const title = () => wrapper.find<HTMLInputElement>('.task input');
+  await vi.waitFor(() => expect(title().element.value).toBe('完成公式'), { timeout: 60_000 });
+  await wrapper.get('[aria-label="删除第 1 项"]').trigger('click');
+  expect(title().exists()).toBe(false);
+  wrapper.unmount();
+}, 70_000);
 
 it('shows what is open when the address says nothing', async () => {
   const wrapper = show(ItemList, {});

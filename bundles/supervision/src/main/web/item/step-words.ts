@@ -14,6 +14,7 @@ export const stepWords = {
     feedbackCycle: '反馈周期',
     nextFeedback: '首次反馈日',
     nextFeedback_help: '留空则按反馈周期推算。',
+    DISPATCH_nextFeedback_help: '留空则沿用登记时填写的首次反馈日；登记时未填的，按反馈周期推算。',
     period: '反馈期间',
     period_help: '如“7月上旬”，可不填。',
     progress: '进度（%）',
@@ -86,6 +87,8 @@ export const stepWords = {
     feedbackCycle: 'Reports',
     nextFeedback: 'First report on',
     nextFeedback_help: 'Left empty, it follows from how often reports are due.',
+    DISPATCH_nextFeedback_help:
+      'Left empty, the date of the registration holds; without one it follows from how often reports are due.',
     period: 'Period',
     period_help: 'For example “early July”; may be left empty.',
     progress: 'Progress (%)',

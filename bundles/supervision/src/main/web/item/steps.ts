@@ -24,6 +24,8 @@ export interface StepField {
   kind: FieldKind;
   required?: boolean;
   half?: boolean;
+  /** longest text in characters, when it is not the usual one */
+  limit?: number;
 }
 
 export interface StepForm {
@@ -102,7 +104,7 @@ export const STEPS: Record<string, StepForm> = {
   RESUME: only(note),
   MERGE: { fields: [{ name: 'targetId', kind: 'target', required: true }, why], place: 'rare' },
   MAKE_LONG_TERM: { fields: [why, cycle, nextFeedback], place: 'rare' },
-  ANNUL: { fields: [why], place: 'rare', danger: true },
+  ANNUL: { fields: [{ ...why, limit: 1000 }], place: 'rare', danger: true },
 };
 
 export type StepPlace = 'main' | 'rare' | 'row';
@@ -136,7 +138,7 @@ export function startOf(step: string, item: Item, preset: StepModel = {}): StepM
       feedbackCycle: item.feedbackCycle,
     });
   }
-  if (step === 'DISPATCH') model['due'] = item.due;
+  if (step === 'DISPATCH') Object.assign(model, { due: item.due, nextFeedback: item.nextFeedback });
   if (step === 'RECEIVE') Object.assign(model, { handlerId: item.handler?.id ?? null, phone: item.phone ?? '' });
   if (step === 'FEEDBACK') model['progress'] = item.progress;
   if (step === 'GRANT_EXTENSION')

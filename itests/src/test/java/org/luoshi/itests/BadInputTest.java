@@ -84,6 +84,31 @@ class BadInputTest {
 
     @Test
     void refusesADeadlineBeforeTheDispatch() {
+        String path = "/api/supervision/items/" + register("时限早于交办").get("id").asLong();
+        step(supervisor, path, "SUBMIT", Map.of());
+        step(department.as("lijing"), path, "APPROVE", Map.of());
+        Map<String, Object> early = Map.of("on", "2026-07-08", "due", "2026-07-07");
+
+        Answer answer = supervisor.step(path + "/steps/DISPATCH", early, version(path));
+
+        assertProblem(answer, 422);
+        assertThat(fields(answer)).containsExactly("due");
+        assertThat(supervisor.get(path).body().get("state").asText()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void refusesADateThatNoCalendarOfAnOfficeKnows() {
+        Map<String, Object> item = item("时限太远");
+        item.put("due", "+999999999-12-31");
+
+        assertThat(fields(supervisor.post("/api/supervision/items", item))).containsExactly("due");
+        Answer suggestion = supervisor.get("/api/supervision/deadline-rules/suggestion?from=%2B999999999-12-31");
+        assertProblem(suggestion, 422);
+        assertThat(fields(suggestion)).containsExactly("from");
+    }
+
+    @Test
+    void refusesADeadlineBeforeTheSource() {
         Map<String, Object> item = item("时限早于来源");
         item.put("due", "2026-07-01");
 
@@ -117,8 +142,9 @@ class BadInputTest {
                 .isEqualTo(200);
     }
 
+    /** That silence and twelve hours end a session, {@code SessionsTest} of identity shows, where the clock can be turned. */
     @Test
-    void asksToSignInWhenTheSessionIsOver() {
+    void asksToSignInAfterSigningOut() {
         Client leaver = department.as("duban");
         leaver.send("DELETE", "/api/session", null, Map.of());
 
@@ -188,6 +214,15 @@ class BadInputTest {
         Answer answer = supervisor.post("/api/supervision/items", item(title));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.body();
+    }
+
+    private static void step(Client who, String path, String step, Map<String, Object> body) {
+        Answer answer = who.step(path + "/steps/" + step, body, version(path));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    }
+
+    private static String version(String path) {
+        return quoted(supervisor.get(path).body());
     }
 
     private static Map<String, Object> item(String title) {

@@ -35,7 +35,10 @@ public class PaperReader {
 
     /** @param date the day its deadlines count from when it names none itself; may be null */
     public ProposalView propose(String text, LocalDate date) {
-        new InputCheck().required("text", text, Intake.LONGEST_TEXT).done();
+        new InputCheck()
+                .required("text", text, Intake.LONGEST_TEXT)
+                .day("date", date)
+                .done();
         Map<String, Long> ids = new HashMap<>();
         List<org.luoshi.supervision.intake.office.Office> offices = new ArrayList<>();
         for (Office office : directory.offices()) {

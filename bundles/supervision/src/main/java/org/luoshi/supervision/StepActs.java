@@ -40,7 +40,7 @@ public class StepActs {
     }
 
     Act act(Viewer viewer, SupervisionItem item, Step step, StepInput input) {
-        checkOfficesAndPeople(input);
+        check(input);
         return switch (step) {
             case SUBMIT, APPROVE, DECLINE, ANNUL -> registration(item, step, input.note());
             case DISPATCH, REASSIGN, REFUSE_RETURN, URGE, RECORD_URGE_RESULT, SUSPEND, RESUME, MERGE, MAKE_LONG_TERM ->
@@ -132,10 +132,14 @@ public class StepActs {
                 .orElseThrow(() -> Texts.invalid("targetId", "no-such-item"));
     }
 
-    private void checkOfficesAndPeople(StepInput input) {
+    private void check(StepInput input) {
         InputCheck check = new InputCheck()
                 .optional("note", input.note(), Matter.TEXT_LENGTH)
-                .optional("phone", input.phone(), ItemDraft.PHONE_LENGTH);
+                .optional("phone", input.phone(), ItemDraft.PHONE_LENGTH)
+                .day("on", input.on())
+                .day("due", input.due())
+                .day("expected", input.expected())
+                .day("nextFeedback", input.nextFeedback());
         Known known = new Known(directory, check);
         known.offices("leadOfficeId", Stream.ofNullable(input.leadOfficeId()));
         known.offices("officeId", Stream.ofNullable(input.officeId()));

@@ -17,7 +17,6 @@ import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.ItemDraft;
 import org.luoshi.supervision.item.ItemState;
-import org.luoshi.supervision.item.PlannedPart;
 import org.luoshi.supervision.item.Registration;
 import org.luoshi.supervision.item.Step;
 import org.luoshi.supervision.item.StepRules;
@@ -42,7 +41,6 @@ public class Supervision {
     public static final String ITEM = "SupervisionItem";
 
     private static final String MODULE = "supervision";
-    private static final int REASON_LENGTH = 200;
 
     private final Transactions transactions;
     private final ItemStore items;
@@ -91,9 +89,7 @@ public class Supervision {
     /** The telephone of whoever works on an item, for who may see the item; that they asked leaves a trace. */
     public String revealPhone(Viewer viewer, long id, String reason) {
         viewer.require(SupervisionPermissions.READ);
-        new InputCheck().optional("reason", reason, REASON_LENGTH).done();
-        String why = reason == null ? "" : reason.strip();
-        return transactions.write(() -> desk.telephones().reveal(viewer, visible(viewer, id), why));
+        return transactions.write(() -> desk.telephones().reveal(viewer, visible(viewer, id), reason));
     }
 
     /** Registers an item as draft. */
@@ -107,7 +103,7 @@ public class Supervision {
         SupervisionItem item = new SupervisionItem(draft, desk.occasion(viewer));
         items.add(item);
         items.flush();
-        desk.telephones().enter(item, draft.phone());
+        desk.telephones().enter(item, null, draft.phone());
         audit.record(viewer, event("register", item, Map.of(), desk.fields(item)));
         return item;
     }
@@ -117,8 +113,9 @@ public class Supervision {
             SupervisionItem item = forChange(viewer, id, expected);
             check(draft);
             Map<String, Object> before = desk.fields(item);
+            Assignment then = item.assignment();
             item.edit(draft, desk.occasion(viewer));
-            desk.telephones().enter(item, draft.phone());
+            desk.telephones().enter(item, then, draft.phone());
             saved(viewer, "edit", item, before);
             return view(viewer, item);
         });
@@ -139,6 +136,7 @@ public class Supervision {
 
     public ItemView take(Viewer viewer, Step step, long id, ExpectedVersion expected, StepInput input) {
         return transactions.write(() -> {
+            lock(Stream.of(id), step, input);
             SupervisionItem item = forChange(viewer, id, expected);
             take(viewer, step, item, input);
             return view(viewer, item);
@@ -154,14 +152,22 @@ public class Supervision {
      * @return their identifiers
      */
     public List<Long> takeOnAll(Viewer viewer, Step step, List<Which> which, StepInput input) {
-        return transactions.write(() -> which.stream()
-                .sorted(Comparator.comparingLong(Which::id))
-                .map(one -> {
-                    SupervisionItem item = forChange(viewer, one.id(), new ExpectedVersion(one.version()));
-                    take(viewer, step, item, input);
-                    return item.id();
-                })
-                .toList());
+        return transactions.write(() -> {
+            lock(which.stream().map(Which::id), step, input);
+            return which.stream()
+                    .sorted(Comparator.comparingLong(Which::id))
+                    .map(one -> {
+                        SupervisionItem item = forChange(viewer, one.id(), new ExpectedVersion(one.version()));
+                        take(viewer, step, item, input);
+                        return item.id();
+                    })
+                    .toList();
+        });
+    }
+
+    /** Takes the items for change together with the one that they are merged into. */
+    private void lock(Stream<Long> ids, Step step, StepInput input) {
+        items.lock(step == Step.MERGE ? Stream.concat(ids, Stream.ofNullable(input.targetId())) : ids);
     }
 
     /** Sends a draft to approval, within a transaction that has it for change. */
@@ -195,14 +201,7 @@ public class Supervision {
 
     void check(ItemDraft draft, InputCheck check, String path) {
         draft.check(check, path, desk.calendar().today());
-        Known known = new Known(desk.directory(), check);
-        known.offices(
-                path + "leadOfficeId", Stream.ofNullable(draft.assignment().leadOfficeId()));
-        known.offices(path + "assistOfficeIds", draft.assistOfficeIds().stream());
-        known.offices(path + "subTasks", draft.parts().stream().map(PlannedPart::officeId));
-        known.people(path + "leaderId", Stream.ofNullable(draft.assignment().leaderId()));
-        known.people(path + "headId", Stream.ofNullable(draft.assignment().headId()));
-        known.people(path + "handlerId", Stream.ofNullable(draft.assignment().handlerId()));
+        new Known(desk.directory(), check).draft(path, draft);
     }
 
     private SupervisionItem visible(Viewer viewer, long id) {

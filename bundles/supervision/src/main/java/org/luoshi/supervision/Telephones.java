@@ -7,6 +7,7 @@ import org.luoshi.platform.api.privacy.PersonalIdentifiers;
 import org.luoshi.platform.api.privacy.SealedColumn;
 import org.luoshi.platform.api.privacy.SealedColumnSource;
 import org.luoshi.supervision.item.Assignment;
+import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.SupervisionItem;
 import org.luoshi.supervision.store.TelephoneStore;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Telephones of those who work on items (联系电话): sealed in the database, shown masked (个人信息保护法 art. 51). */
 @Component(service = Telephones.class)
 public class Telephones {
+    private static final int REASON_LENGTH = 200;
     private static final SealedColumn PHONE =
             new SealedColumn("supervision", Supervision.ITEM, "item_phone", "phone", "item_id", IdentifierKind.PHONE);
 
@@ -40,14 +42,22 @@ public class Telephones {
     /**
      * Keeps what somebody filled in.
      *
-     * @param number as they sent it; the masked one keeps what is there; null and empty ones remove it
+     * @param before who worked on the item; null when it is new
+     * @param number as they sent it; the masked one keeps what is there as long as the same people work on the item; null
+     *     and empty ones remove it
      */
-    void enter(SupervisionItem item, String number) {
-        String before = store.of(item.id());
-        String after = identifiers.entered(PHONE, item.id(), before, number);
-        if (!after.equals(before)) {
+    void enter(SupervisionItem item, Assignment before, String number) {
+        String there = store.of(item.id());
+        boolean theirs = before != null && item.assignment().hasPassedOn(before);
+        String after =
+                theirs && isMasked(item, there, number) ? "" : identifiers.entered(PHONE, item.id(), there, number);
+        if (!after.equals(there)) {
             store.put(item.id(), after);
         }
+    }
+
+    private boolean isMasked(SupervisionItem item, String sealed, String number) {
+        return number != null && number.strip().equals(identifiers.masked(PHONE, item.id(), sealed));
     }
 
     /**
@@ -58,7 +68,7 @@ public class Telephones {
      */
     void follow(SupervisionItem item, Assignment before, String number) {
         if (number != null) {
-            enter(item, number);
+            enter(item, before, number);
         } else if (item.assignment().hasPassedOn(before)) {
             store.put(item.id(), "");
         }
@@ -70,8 +80,14 @@ public class Telephones {
         return masked.isEmpty() ? null : masked;
     }
 
-    /** The number itself, which leaves a trace; empty when there is none. */
+    /**
+     * The number itself, which leaves a trace; empty when there is none.
+     *
+     * @param reason why they want to see it; may be null
+     */
     String reveal(Viewer who, SupervisionItem item, String reason) {
-        return identifiers.reveal(who, PHONE, item.id(), store.of(item.id()), reason);
+        new InputCheck().optional("reason", reason, REASON_LENGTH).done();
+        String why = reason == null ? "" : reason.strip();
+        return identifiers.reveal(who, PHONE, item.id(), store.of(item.id()), why);
     }
 }

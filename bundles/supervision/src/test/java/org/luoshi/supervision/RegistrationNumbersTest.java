@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.luoshi.platform.api.data.Transactions;
+import org.luoshi.platform.api.error.FieldError;
+import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.VersionConflict;
 import org.luoshi.platform.api.record.Numbering;
@@ -73,6 +75,22 @@ class RegistrationNumbersTest {
         assertThat(department.dispatched("下一项", null).head().number()).isEqualTo("督〔2026〕2号");
         assertThatThrownBy(() -> department.take(Someone.leader(), Step.ANNUL, annulled, Inputs.of("note", "再来")))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    @OnEveryDatabase
+    void aReasonThatIsTooLongForTheNumberIsRefusedWithItsField(TestDatabase database) {
+        Department department = new Department(database, numbering(database));
+        ItemView item = department.dispatched("撤销的", null);
+
+        assertThatThrownBy(() -> annul(department, item, 1001))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("note"));
+        assertThat(annul(department, item, 1000).head().state()).isEqualTo(ItemState.ANNULLED);
+    }
+
+    private static ItemView annul(Department department, ItemView item, int length) {
+        return department.take(Someone.leader(), Step.ANNUL, item, Inputs.of("note", "由".repeat(length)));
     }
 
     private static Numbering numbering(TestDatabase database) {

@@ -53,6 +53,34 @@ class TelephonesTest {
     }
 
     @OnEveryDatabase
+    void theMaskedNumberSentBackDoesNotBecomeThatOfAnotherHandler(TestDatabase database) {
+        Department department = new Department(database);
+        ItemView item = department.supervision.register(Someone.supervisor(), draft(NUMBER, 31L));
+        item = edited(department, item, draft(MASKED, 31L));
+        assertThat(item.people().phone()).isEqualTo(MASKED);
+
+        item = edited(department, item, draft(MASKED, 30L));
+
+        assertThat(item.people().phone()).isNull();
+        item = edited(department, item, draft("13900005678", 31L));
+        assertThat(item.people().phone()).isEqualTo("139****5678");
+    }
+
+    @OnEveryDatabase
+    void whoeverTakesItOverFromTheNamedHandlerDoesNotTakeTheirNumber(TestDatabase database) {
+        Department department = new Department(database);
+        ItemView item = department.supervision.register(Someone.supervisor(), draft(NUMBER, 31L));
+        item = department.take(Someone.supervisor(), Step.SUBMIT, item, Inputs.none());
+        item = department.take(Someone.leader(), Step.APPROVE, item, Inputs.none());
+        item = department.take(Someone.supervisor(), Step.DISPATCH, item, Inputs.none());
+        assertThat(item.people().phone()).isEqualTo(MASKED);
+
+        item = department.take(Someone.officeHead(), Step.RECEIVE, item, Inputs.of("handlerId", 30L, "phone", MASKED));
+
+        assertThat(item.people().phone()).isNull();
+    }
+
+    @OnEveryDatabase
     void whoeverReceivesTheItemLeavesTheirNumber(TestDatabase database) {
         Department department = new Department(database);
         ItemView item = department.dispatched("完成公示", JULY_17);
@@ -113,11 +141,15 @@ class TelephonesTest {
     }
 
     private static ItemDraft draft(String phone) {
+        return draft(phone, null);
+    }
+
+    private static ItemDraft draft(String phone, Long handler) {
         ItemDraft draft = Department.draft("完成公示", JULY_17);
         return new ItemDraft(
                 draft.matter(),
                 draft.source(),
-                draft.assignment(),
+                draft.assignment().handledBy(handler),
                 phone,
                 Set.of(),
                 draft.deadline(),
@@ -126,8 +158,11 @@ class TelephonesTest {
     }
 
     private static ItemView edited(Department department, ItemView item, String phone) {
-        return department.supervision.edit(
-                Someone.supervisor(), id(item), new ExpectedVersion(item.version()), draft(phone));
+        return edited(department, item, draft(phone));
+    }
+
+    private static ItemView edited(Department department, ItemView item, ItemDraft draft) {
+        return department.supervision.edit(Someone.supervisor(), id(item), new ExpectedVersion(item.version()), draft);
     }
 
     private static String stored(Department department, ItemView item) {

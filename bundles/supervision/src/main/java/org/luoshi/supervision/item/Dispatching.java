@@ -1,6 +1,7 @@
 package org.luoshi.supervision.item;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.luoshi.platform.api.time.WorkCalendar;
 
 /** What the supervision office does while others work (交办、改派、催办、中止、并案、转长期坚持). */
@@ -20,8 +21,12 @@ public final class Dispatching {
                     .required("leadOfficeId", handout.leadOfficeId())
                     .required("note", note, Matter.TEXT_LENGTH)
                     .done();
-            LocalDate day = handout.apply(item, occasion);
-            return Event.of(Step.REASSIGN, note, day, item.deadline().due());
+            LocalDate old = item.deadline().due();
+            LocalDate day = handout.passOn(item, occasion);
+            LocalDate due = item.deadline().due();
+            return Objects.equals(old, due)
+                    ? Event.of(Step.REASSIGN, note, day, due)
+                    : Event.of(Event.REASSIGNED_WITH_NEW_DUE, note, day, old, due);
         };
     }
 
@@ -66,7 +71,7 @@ public final class Dispatching {
         };
     }
 
-    /** The due dates move by the working days during which the clock stood still. */
+    /** The due dates and the next report date move by the working days during which the clock stood still. */
     public static Act resume(String note) {
         return (item, occasion) -> {
             WorkCalendar calendar = occasion.calendar();
@@ -76,6 +81,10 @@ public final class Dispatching {
             if (due != null) {
                 LocalDate moved = calendar.addWorkdays(due, stood);
                 item.due(item.deadline().movedTo(moved, calendar.isProvisional(moved.getYear())));
+            }
+            LocalDate report = item.deadline().nextFeedback();
+            if (report != null && stood > 0) {
+                item.due(item.deadline().reporting(item.deadline().cycle(), calendar.addWorkdays(report, stood)));
             }
             item.dossier().moveSubTasks(calendar, stood);
             item.become(item.resumeState());
@@ -109,10 +118,13 @@ public final class Dispatching {
                     .required("note", note, Matter.TEXT_LENGTH)
                     .that(lasting != FeedbackCycle.ONCE, "feedbackCycle", "long-term-cycle")
                     .done();
-            LocalDate next = nextFeedback == null ? lasting.next(occasion.today()) : nextFeedback;
-            item.due(item.deadline().withoutEnd(lasting, next));
+            Deadline endless = item.deadline().withoutEnd();
+            item.due(
+                    nextFeedback == null
+                            ? endless.reportingAfter(lasting, occasion.today())
+                            : endless.reporting(lasting, nextFeedback));
             item.become(ItemState.LONG_TERM);
-            return Event.of(Step.MAKE_LONG_TERM, note, next);
+            return Event.of(Step.MAKE_LONG_TERM, note, item.deadline().nextFeedback());
         };
     }
 }

@@ -4,16 +4,18 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.luoshi.platform.api.time.WorkCalendar;
 
 /** Everything that was written down about an item (案卷), oldest first. */
 @Embeddable
 public class Dossier {
-    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<SubTask> subTasks = new ArrayList<>();
 
@@ -45,6 +47,19 @@ public class Dossier {
 
     void add(SubTask subTask) {
         subTasks.add(subTask);
+    }
+
+    /** Lets the sub-tasks be those that are planned; they keep their order, and those before the first change stay. */
+    void plan(List<PlannedPart> parts, Function<PlannedPart, SubTask> writing) {
+        int same = 0;
+        while (same < Math.min(parts.size(), subTasks.size())
+                && subTasks.get(same).isAsPlanned(parts.get(same))) {
+            same++;
+        }
+        while (subTasks.size() > same) {
+            subTasks.remove(subTasks.size() - 1);
+        }
+        parts.subList(same, parts.size()).forEach(part -> add(writing.apply(part)));
     }
 
     void add(Feedback feedback) {
@@ -98,6 +113,23 @@ public class Dossier {
                 .toList();
         dated.forEach(task -> task.moveTo(calendar.addWorkdays(task.due(), workdays)));
         return dated.size();
+    }
+
+    /** Whether the office has reported since the item was given to it with its report dates. */
+    boolean isReportedSinceHandout() {
+        for (int i = timeline.size() - 1; i >= 0; i--) {
+            TimelineEntry entry = timeline.get(i);
+            if (entry.isHandout() || entry.isReport()) {
+                return entry.isReport();
+            }
+        }
+        return false;
+    }
+
+    /** Whether the office has reported on that day already. */
+    boolean isReportedOn(LocalDate day) {
+        return feedbacks.stream()
+                .anyMatch(feedback -> day.equals(LocalDate.ofInstant(feedback.at(), WorkCalendar.ZONE)));
     }
 
     /** The request that waits for a decision. */

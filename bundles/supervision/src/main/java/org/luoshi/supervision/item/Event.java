@@ -14,6 +14,9 @@ public record Event(String name, String note, List<String> details) {
     /** Starts a detail that is read as a title in each language. */
     static final String TITLE_OF = "@";
 
+    /** Another office has the item, and it is due on another day. */
+    static final String REASSIGNED_WITH_NEW_DUE = "REASSIGNED_WITH_NEW_DUE";
+
     public Event {
         details = List.copyOf(details);
     }

@@ -44,13 +44,13 @@ public final class Handling {
     public static Act feedback(FeedbackText text, boolean signed) {
         return (item, occasion) -> {
             check(item, text);
+            item.due(nextReport(item, occasion));
             Feedback feedback = new Feedback(item, occasion, text);
             if (signed) {
                 feedback.sign(occasion);
             }
             item.dossier().add(feedback);
             item.result(item.result().at(text.progress()));
-            item.due(nextReport(item.deadline(), occasion.today()));
             if (item.state() == ItemState.RECEIVED) {
                 item.become(ItemState.IN_PROGRESS);
             }
@@ -69,11 +69,19 @@ public final class Handling {
                 .done();
     }
 
-    private static Deadline nextReport(Deadline deadline, LocalDate today) {
-        LocalDate planned = deadline.nextFeedback();
-        LocalDate from =
-                planned == null || planned.isAfter(today) && deadline.cycle() == FeedbackCycle.ONCE ? today : planned;
-        return deadline.reportingNext(deadline.cycle().nextAfter(from, today));
+    /**
+     * Which report counts, so that the next one is expected a period later (反馈日顺延). A report counts for the planned date
+     * that comes next, also when it comes early; a further one before that date is a correction and moves nothing. In
+     * detail: the first report after the item was handed out counts, whenever it comes. Every other one counts when the
+     * planned date that was last counted for has passed, and only once a day: whoever reports late and corrects it has not
+     * reported for the date that follows.
+     */
+    private static Deadline nextReport(SupervisionItem item, Occasion occasion) {
+        Deadline deadline = item.deadline();
+        LocalDate today = occasion.today();
+        boolean counts = !item.dossier().isReportedSinceHandout()
+                || deadline.isReportingPeriod(today) && !item.dossier().isReportedOn(today);
+        return counts ? deadline.reported(today) : deadline;
     }
 
     public static Act signFeedback(Long feedbackId) {
@@ -91,8 +99,7 @@ public final class Handling {
         return (item, occasion) -> {
             LocalDate dispatched = item.course().dispatched();
             LocalDate due = part.due();
-            new InputCheck()
-                    .required("title", part.title(), Matter.TITLE_LENGTH)
+            part.check(new InputCheck(), "")
                     .that(due == null || !due.isBefore(dispatched), "due", "due-before-dispatch", due, dispatched)
                     .done();
             item.dossier().add(new SubTask(item, occasion, part));

@@ -2,6 +2,7 @@ package org.luoshi.supervision.item;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * How an item is handed out (交办单): at first, to another office, or once more on a leader's new instruction.
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param handlerId person who works on it, null leaves it
  * @param due due date, null leaves it
  * @param cycle how often to report, null leaves it
- * @param nextFeedback first report date, null lets it follow from the cycle
+ * @param nextFeedback first report date; null takes the one of the draft, or else lets it follow from the cycle
  */
 public record Handout(
         LocalDate on,
@@ -24,8 +25,17 @@ public record Handout(
         LocalDate due,
         FeedbackCycle cycle,
         LocalDate nextFeedback) {
-    /** Hands the item out and gives the day of dispatch. */
+    /** Hands the item out with a due date that is the first one (交办、批示续办), and gives the day of dispatch. */
     LocalDate apply(SupervisionItem item, Occasion occasion) {
+        return apply(item, occasion, item.deadline()::anew);
+    }
+
+    /** Hands the item on (改派): its first due date and how often it was extended are kept. Gives the day of dispatch. */
+    LocalDate passOn(SupervisionItem item, Occasion occasion) {
+        return apply(item, occasion, item.deadline()::movedTo);
+    }
+
+    private LocalDate apply(SupervisionItem item, Occasion occasion, BiFunction<LocalDate, Boolean, Deadline> another) {
         LocalDate day = on == null ? occasion.today() : on;
         LocalDate dueThen = due == null ? item.deadline().due() : due;
         check(item, occasion, day, dueThen);
@@ -33,7 +43,10 @@ public record Handout(
         if (assistOfficeIds != null) {
             item.assistedBy(assistOfficeIds);
         }
-        item.due(deadline(item.deadline(), occasion, day));
+        if (due != null && !due.equals(item.deadline().due())) {
+            item.due(another.apply(due, occasion.calendar().isProvisional(due.getYear())));
+        }
+        item.due(reports(item, day));
         item.become(ItemState.DISPATCHED);
         item.pass(item.course().dispatchedOn(day));
         return day;
@@ -59,12 +72,14 @@ public record Handout(
                 handlerId == null ? base.handlerId() : handlerId);
     }
 
-    private Deadline deadline(Deadline now, Occasion occasion, LocalDate day) {
+    /** What the draft named holds at the first dispatch, unless that day has passed before anybody could report. */
+    private Deadline reports(SupervisionItem item, LocalDate day) {
+        Deadline now = item.deadline();
         FeedbackCycle howOften = cycle == null ? now.cycle() : cycle;
-        LocalDate report = nextFeedback == null ? howOften.next(day) : nextFeedback;
-        if (due == null || due.equals(now.due())) {
-            return new Deadline(now.due(), now.originalDue(), now.provisional(), now.extensions(), howOften, report);
-        }
-        return Deadline.named(due, occasion.calendar().isProvisional(due.getYear()), howOften, report);
+        LocalDate drafted = item.course().dispatched() == null ? now.nextFeedback() : null;
+        LocalDate first = nextFeedback == null ? drafted : nextFeedback;
+        return first == null || first.isBefore(day)
+                ? now.reportingAfter(howOften, day)
+                : now.reporting(howOften, first);
     }
 }

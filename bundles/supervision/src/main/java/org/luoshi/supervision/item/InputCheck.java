@@ -1,9 +1,11 @@
 package org.luoshi.supervision.item;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.luoshi.platform.api.error.FieldError;
 import org.luoshi.platform.api.error.InvalidInput;
+import org.luoshi.platform.api.time.WorkCalendar;
 
 /** Collects everything that is wrong with an input, so that it can be mended in one go. */
 public final class InputCheck {
@@ -35,6 +37,12 @@ public final class InputCheck {
     /** The text must not be longer than the limit. */
     public InputCheck optional(String field, String text, int limit) {
         return that(text == null || text.length() <= limit, field, "too-long", limit, text == null ? 0 : text.length());
+    }
+
+    /** The day, if there is one, must be one of those that people may send. */
+    public InputCheck day(String field, LocalDate day) {
+        boolean covered = day == null || WorkCalendar.covers(day);
+        return that(covered, field, "date-range", WorkCalendar.EARLIEST, WorkCalendar.LATEST);
     }
 
     /** @throws InvalidInput when anything was wrong */

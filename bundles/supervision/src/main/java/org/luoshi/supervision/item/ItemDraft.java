@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param phone telephone of the handler (联系电话) as it was entered, may be null
  * @param assistOfficeIds assisting offices (协办处室)
- * @param parts sub-tasks and milestones; only read when the item is created
+ * @param parts sub-tasks and milestones; null leaves those that the item has
  */
 public record ItemDraft(
         Matter matter,
@@ -26,7 +26,7 @@ public record ItemDraft(
 
     public ItemDraft {
         assistOfficeIds = new LinkedHashSet<>(assistOfficeIds);
-        parts = List.copyOf(parts);
+        parts = parts == null ? null : List.copyOf(parts);
     }
 
     /**
@@ -45,13 +45,11 @@ public record ItemDraft(
         checkSource(check, path + "source.", today);
         LocalDate due = deadline.due();
         boolean afterSource = due == null || source.date() == null || !due.isBefore(source.date());
-        check.that(afterSource, path + "due", "due-before-source", due, source.date());
-        for (int i = 0; i < parts.size(); i++) {
-            check.required(path + "subTasks[" + i + "].title", parts.get(i).title(), Matter.TITLE_LENGTH)
-                    .optional(
-                            path + "subTasks[" + i + "].relativeDue",
-                            parts.get(i).relativeDue(),
-                            200);
+        check.that(afterSource, path + "due", "due-before-source", due, source.date())
+                .day(path + "due", due)
+                .day(path + "nextFeedback", deadline.nextFeedback());
+        for (int i = 0; parts != null && i < parts.size(); i++) {
+            parts.get(i).check(check, path + "subTasks[" + i + "].");
         }
     }
 
@@ -61,6 +59,7 @@ public record ItemDraft(
                 .optional(path + "meeting", source.meeting(), Source.NAME_LENGTH)
                 .optional(path + "leader", source.leader(), Source.NAME_LENGTH)
                 .optional(path + "instruction", source.instruction(), Matter.TEXT_LENGTH)
+                .day(path + "date", source.date())
                 .that(source.date() == null || !source.date().isAfter(today), path + "date", "in-the-future", today);
     }
 }

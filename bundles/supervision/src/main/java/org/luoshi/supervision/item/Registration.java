@@ -2,6 +2,7 @@ package org.luoshi.supervision.item;
 
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import org.luoshi.platform.api.record.Numbering;
 
 /** From draft to number, and back out of it (立项、撤销立项). */
 public final class Registration {
@@ -33,10 +34,13 @@ public final class Registration {
         };
     }
 
-    /** @param annulment annuls the number of the item for a reason */
+    /**
+     * @param note why; it is kept beside the number, too
+     * @param annulment annuls the number of the item for that reason
+     */
     public static Act annul(String note, Consumer<ItemNumber> annulment) {
         return (item, occasion) -> {
-            new InputCheck().required("note", note, Matter.TEXT_LENGTH).done();
+            new InputCheck().required("note", note, Numbering.REASON_LENGTH).done();
             ItemNumber number = item.number().orElseThrow();
             annulment.accept(number);
             item.become(ItemState.ANNULLED);

@@ -37,6 +37,11 @@ public class SubTask extends ItemEntry {
         this.relativeDue = part.relativeDue();
     }
 
+    /** Whether it is what somebody plans. */
+    boolean isAsPlanned(PlannedPart part) {
+        return new PlannedPart(title, officeId, due, relativeDue).equals(part);
+    }
+
     /** Another due date; the first one is kept. */
     void moveTo(LocalDate day) {
         originalDue = originalDue == null ? due : originalDue;

@@ -93,9 +93,7 @@ public class SupervisionItem {
         by = occasion.by();
         createdAt = occasion.at();
         origin = draft.origin();
-        fill(draft);
-        draft.parts().forEach(part -> dossier.add(new SubTask(this, occasion, part)));
-        settle(draft.assistOfficeIds(), occasion);
+        fill(draft, occasion);
         dossier.add(new TimelineEntry(this, occasion, Event.of("CREATED", null, matter.title()), null));
     }
 
@@ -104,8 +102,7 @@ public class SupervisionItem {
         if (!state.isEditable()) {
             throw Texts.violation("not-editable", Texts.title(state));
         }
-        fill(draft);
-        settle(draft.assistOfficeIds(), occasion);
+        fill(draft, occasion);
         dossier.add(new TimelineEntry(this, occasion, Event.of("EDITED", null), state));
     }
 
@@ -117,11 +114,15 @@ public class SupervisionItem {
         dossier.add(new TimelineEntry(this, occasion, event, before));
     }
 
-    private void fill(ItemDraft draft) {
+    private void fill(ItemDraft draft, Occasion occasion) {
         matter = draft.matter();
         source = draft.source();
         assignment = draft.assignment();
         deadline = draft.deadline();
+        if (draft.parts() != null) {
+            dossier.plan(draft.parts(), part -> new SubTask(this, occasion, part));
+        }
+        settle(draft.assistOfficeIds(), occasion);
     }
 
     /** Lets everything that follows from the rest follow. */

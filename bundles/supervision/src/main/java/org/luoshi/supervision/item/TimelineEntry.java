@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.luoshi.platform.api.LocalizedText;
 
 /** One event in the life of an item (办理记录): who, when, why, from which state to which. Never changed. */
@@ -14,6 +15,12 @@ import org.luoshi.platform.api.LocalizedText;
 @Table(name = "timeline_entry")
 public class TimelineEntry extends ItemEntry {
     private static final String SEPARATOR = "\u001f";
+    private static final Set<String> HANDOUTS = Set.of(
+            Step.DISPATCH.name(),
+            Step.REASSIGN.name(),
+            Event.REASSIGNED_WITH_NEW_DUE,
+            Step.INSTRUCT_AGAIN.name(),
+            Step.MAKE_LONG_TERM.name());
 
     @Column(name = "event")
     private String event;
@@ -43,9 +50,19 @@ public class TimelineEntry extends ItemEntry {
         this.to = item.state();
     }
 
-    /** What happened: name of a {@link Step}, or CREATED, EDITED, EXTENDED_WITH_SUB_TASKS. */
+    /** What happened: name of a {@link Step}, or CREATED, EDITED, EXTENDED_WITH_SUB_TASKS, REASSIGNED_WITH_NEW_DUE. */
     public String event() {
         return event;
+    }
+
+    /** Whether an office was given the item, or another rhythm of reports. */
+    boolean isHandout() {
+        return HANDOUTS.contains(event);
+    }
+
+    /** Whether the office reported. */
+    boolean isReport() {
+        return Step.FEEDBACK.name().equals(event);
     }
 
     public ItemState from() {

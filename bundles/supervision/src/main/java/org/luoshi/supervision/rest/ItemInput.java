@@ -55,9 +55,14 @@ public record ItemInput(
                 new Assignment(leadOfficeId, leaderId, headId, handlerId),
                 phone,
                 assisting(),
-                Deadline.named(due, due != null && calendar.isProvisional(due.getYear()), feedbackCycle, nextFeedback),
-                subTasks == null ? List.of() : subTasks,
+                Deadline.named(due, isProvisional(calendar), feedbackCycle, nextFeedback),
+                subTasks,
                 origin);
+    }
+
+    /** A due date outside of the calendar is refused when the draft is looked at. */
+    private boolean isProvisional(WorkCalendar calendar) {
+        return due != null && WorkCalendar.covers(due) && calendar.isProvisional(due.getYear());
     }
 
     private Set<Long> assisting() {

@@ -39,7 +39,9 @@ final class Query {
     LocalDate date(String name) {
         String value = text(name);
         try {
-            return value == null ? null : LocalDate.parse(value);
+            LocalDate day = value == null ? null : LocalDate.parse(value);
+            new InputCheck().day(name, day).done();
+            return day;
         } catch (DateTimeParseException e) {
             throw Texts.invalid(name, "date");
         }

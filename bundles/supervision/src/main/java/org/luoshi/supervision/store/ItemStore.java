@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.supervision.item.SupervisionItem;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,11 @@ public class ItemStore {
     /** The item for changing it; whoever else wants to change it waits. */
     public Optional<SupervisionItem> findForChange(long id) {
         return Optional.ofNullable(entities().find(SupervisionItem.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Lets whoever else wants to change one of the items wait; always in the same order, so that nobody waits for ever. */
+    public void lock(Stream<Long> ids) {
+        ids.distinct().sorted().forEach(this::findForChange);
     }
 
     /** Open items that name the person as handler, head of the office or leader. */

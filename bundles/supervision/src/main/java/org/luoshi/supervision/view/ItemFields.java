@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.Deadline;
 import org.luoshi.supervision.item.ItemNumber;
 import org.luoshi.supervision.item.Matter;
 import org.luoshi.supervision.item.Source;
+import org.luoshi.supervision.item.SubTask;
 import org.luoshi.supervision.item.SupervisionItem;
 
 /** An item field by field, named as in the JSON that people send: for the audit trail and for version conflicts. */
@@ -28,16 +30,18 @@ public final class ItemFields {
         assignment(item, fields);
         fields.put("phone", phone);
         deadline(item.deadline(), fields);
+        fields.put("subTasks", parts(item).map(ItemFields::text).toList());
         fields.put("progress", item.result().progress());
         fields.put("conclusion", item.result().conclusion());
         fields.put("archiveNumber", item.result().archiveNumber());
         return fields;
     }
 
-    /** The same with the source nested as in the JSON, its version, and when it was changed. */
+    /** The same with source and sub-tasks nested as in the JSON, its version, and when it was changed. */
     public static Map<String, Object> current(SupervisionItem item, String phone) {
         Map<String, Object> fields = of(item, phone);
         fields.put("source", source(item.source()));
+        fields.put("subTasks", parts(item).map(ItemFields::part).toList());
         fields.put("version", item.version());
         fields.put("changedAt", item.updatedAt().toString());
         return fields;
@@ -89,6 +93,24 @@ public final class ItemFields {
         fields.put("date", text(source.date()));
         fields.put("instruction", source.instruction());
         return fields;
+    }
+
+    private static Stream<SubTask> parts(SupervisionItem item) {
+        return item.dossier().subTasks().stream();
+    }
+
+    private static Map<String, Object> part(SubTask task) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", task.title());
+        fields.put("officeId", task.officeId());
+        fields.put("due", text(task.due()));
+        fields.put("relativeDue", task.relativeDue());
+        return fields;
+    }
+
+    private static String text(SubTask task) {
+        Object when = task.due() == null ? task.relativeDue() : task.due();
+        return when == null ? task.title() : task.title() + " " + when;
     }
 
     private static String text(LocalDate date) {

@@ -17,16 +17,20 @@ final class ItemStory {
     final FakeCalendar calendar = new FakeCalendar(clock).provisionalFrom(2027);
     final SupervisionItem item;
 
-    private ItemStory(LocalDate due) {
-        item = new SupervisionItem(draft(due), occasion(Someone.supervisor()));
+    private ItemStory(Deadline deadline) {
+        item = new SupervisionItem(draft(deadline), occasion(Someone.supervisor()));
     }
 
     static ItemStory drafted(LocalDate due) {
-        return new ItemStory(due);
+        return new ItemStory(weekly(due));
     }
 
     static ItemStory registered(LocalDate due) {
-        return drafted(due)
+        return registered(weekly(due));
+    }
+
+    static ItemStory registered(Deadline deadline) {
+        return new ItemStory(deadline)
                 .then(Someone.supervisor(), Step.SUBMIT, Registration.submit())
                 .then(Someone.supervisor(), Step.APPROVE, Registration.approve(null, year -> 12));
     }
@@ -79,14 +83,18 @@ final class ItemStory {
         return new FeedbackText("7月上旬", progress, "已形成初稿", null, "征求意见", null);
     }
 
-    static ItemDraft draft(LocalDate due) {
+    static Deadline weekly(LocalDate due) {
+        return Deadline.named(due, false, FeedbackCycle.WEEKLY, null);
+    }
+
+    private static ItemDraft draft(Deadline deadline) {
         return new ItemDraft(
                 new Matter("完成立项清单公示", "修改完善立项清单", "7月17日前完成公示", Category.DAILY, Urgency.ORDINARY, false),
                 new Source(SourceKind.DIRECTOR_MEETING, null, "厅长办公会议〔2026〕第14次", null, MONDAY, null),
                 new Assignment(Someone.RESOURCES, 2L, null, null),
                 null,
                 Set.of(5L, 6L),
-                Deadline.named(due, false, FeedbackCycle.WEEKLY, null),
+                deadline,
                 List.of(),
                 Origin.TYPED);
     }

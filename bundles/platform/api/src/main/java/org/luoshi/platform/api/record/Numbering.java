@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Numbering {
+    /** Longest reason of an annulment in characters. */
+    int REASON_LENGTH = 1000;
+
     /**
      * The next number of the series; 1 is the first of a year.
      *
@@ -21,6 +24,7 @@ public interface Numbering {
     /**
      * Marks a number as annulled (作废): it is kept with the reason and never given again.
      *
+     * @param reason why, at most {@link #REASON_LENGTH} characters
      * @throws IllegalArgumentException when the number was never given
      */
     void annul(String series, int year, int number, String reason);

@@ -13,6 +13,20 @@ public interface WorkCalendar {
     /** The one time zone of the product. */
     ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** The first day that people may send; no matter of an office is older. */
+    LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    /** The last day that people may send; what lies behind it is a slip of the pen. */
+    LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    /**
+     * Tells whether a day that somebody sent lies between {@link #EARLIEST} and {@link #LATEST}. Whoever takes dates in asks
+     * this before anything is counted from them.
+     */
+    static boolean covers(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
     /** Tells whether people work on that day. */
     boolean isWorkday(LocalDate day);
 
@@ -26,7 +40,10 @@ public interface WorkCalendar {
      */
     LocalDate addWorkdays(LocalDate from, int workdays);
 
-    /** Working days d with {@code from < d <= to}; negative when {@code to} lies before {@code from}. */
+    /**
+     * Working days d with {@code from < d <= to}; negative when {@code to} lies before {@code from}. Days decades outside of
+     * {@link #covers} need not be counted, so that a date far away costs no more than another.
+     */
     int workdaysBetween(LocalDate from, LocalDate to);
 
     /** The first working day on or after that day. */

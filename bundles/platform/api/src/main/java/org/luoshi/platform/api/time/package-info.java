@@ -1,6 +1,6 @@
 /** Working days and due dates that explain themselves. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.luoshi.platform.api.time;
 
 import org.osgi.annotation.bundle.Export;

@@ -16,6 +16,7 @@ import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.SignedIn;
 import org.luoshi.platform.api.time.DueExplanation;
+import org.luoshi.platform.api.time.WorkCalendar;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,8 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn
 public final class CalendarResource {
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final int MOST_WORKDAYS = 1000;
 
     private final StateCouncilCalendar calendar;
@@ -78,7 +77,7 @@ public final class CalendarResource {
     private LocalDate date(String text) {
         try {
             LocalDate date = LocalDate.parse(text == null ? "" : text);
-            if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
+            if (WorkCalendar.covers(date)) {
                 return date;
             }
         } catch (DateTimeParseException e) {

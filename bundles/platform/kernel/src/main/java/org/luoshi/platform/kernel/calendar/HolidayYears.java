@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class HolidayYears {
     private static final int FIRST_KEPT = 1990;
     private static final int LAST_KEPT = 2150;
+    private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_KEPT, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(LAST_KEPT, 12, 31);
 
     private final Map<Integer, List<SpecialDay>> published;
     private final Map<Integer, List<LocalDate>> movableDays = HolidayData.movableDays();
@@ -25,6 +27,14 @@ final class HolidayYears {
             return build(year);
         }
         return years.computeIfAbsent(year, this::build);
+    }
+
+    /** The day itself, or the first or last one that is counted when it lies far away. */
+    static LocalDate counted(LocalDate day) {
+        if (day.isBefore(FIRST_DAY)) {
+            return FIRST_DAY;
+        }
+        return day.isAfter(LAST_DAY) ? LAST_DAY : day;
     }
 
     NavigableSet<Integer> published() {

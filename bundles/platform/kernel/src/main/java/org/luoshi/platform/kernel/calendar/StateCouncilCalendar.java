@@ -55,6 +55,10 @@ public final class StateCouncilCalendar implements WorkCalendar {
         if (to.isBefore(from)) {
             return -workdaysBetween(to, from);
         }
+        return count(HolidayYears.counted(from), HolidayYears.counted(to));
+    }
+
+    private int count(LocalDate from, LocalDate to) {
         int count = years.year(to.getYear()).workdaysThrough(to)
                 - years.year(from.getYear()).workdaysThrough(from);
         for (int year = from.getYear(); year < to.getYear(); year++) {

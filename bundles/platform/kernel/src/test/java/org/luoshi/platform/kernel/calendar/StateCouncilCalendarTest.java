@@ -49,6 +49,18 @@ class StateCouncilCalendarTest {
     }
 
     @Test
+    void aDateFarAwayIsCountedNoFurtherThanTheCalendarReaches() {
+        LocalDate start = LocalDate.of(2026, 1, 1);
+        int reach = calendar.workdaysBetween(start, LocalDate.of(2150, 12, 31));
+
+        assertThat(calendar.workdaysBetween(start, LocalDate.of(9999, 12, 31))).isEqualTo(reach);
+        assertThat(calendar.workdaysBetween(start, LocalDate.MAX)).isEqualTo(reach);
+        assertThat(calendar.workdaysBetween(LocalDate.MAX, start)).isEqualTo(-reach);
+        assertThat(calendar.workdaysBetween(LocalDate.MIN, LocalDate.of(1990, 1, 1)))
+                .isZero();
+    }
+
+    @Test
     void aSundayOnWhichPeopleWorkCounts() {
         assertThat(calendar.isWorkday(LocalDate.of(2026, 9, 20))).isTrue();
         assertThat(calendar.isWorkday(LocalDate.of(2026, 2, 23))).isFalse();
