@@ -48,10 +48,9 @@ it('lists the fields that changed without their content, and says why', async ()
   const text = await open(entry);
   expect(text).toContain('您没有这项业务功能的任何权限');
   expect(text).toContain('督办事项#7');
-  expect([...document.querySelectorAll('tbody tr')].map((row) => row.textContent?.replace('有变化', '').trim())).toEqual([
-    '事项标题不显示内容',
-    'urgency不显示内容',
-  ]);
+  expect(
+    [...document.querySelectorAll('tbody tr')].map((row) => row.textContent?.replace('有变化', '').trim()),
+  ).toEqual(['事项标题不显示内容', 'urgency不显示内容']);
 });
 
 it('shows what was before and after to whoever may see it', async () => {
