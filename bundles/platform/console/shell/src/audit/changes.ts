@@ -61,3 +61,8 @@ export function changesOf(
   });
   return [...rows.filter((row) => row.changed), ...rows.filter((row) => !row.changed)];
 }
+
+/** The fields that changed, of a record whose content the reader may not see. */
+export function hiddenChanges(fields: string[], titles: Record<string, string>): AuditChange[] {
+  return fields.map((field) => ({ field: titles[field] ?? field, before: '', after: '', changed: true }));
+}

@@ -13,12 +13,16 @@ export interface AuditEntry {
   recordId: string | null;
   /** kind of record, in words */
   recordTitle: string | null;
-  /** what it is called now; null when it is gone */
+  /** what it is called now; null when it is gone or the content is hidden */
   recordName: string | null;
   link: string | null;
   summary: string | null;
   /** what the person declared about the content; null when nothing */
   declaration: string | null;
+  /** whether values and names are left out: the reader has no permission of the office function */
+  contentHidden: boolean;
+  /** names of the fields that changed */
+  changed: string[];
   before: unknown;
   after: unknown;
   /** titles of fields, and of constants under `field=VALUE` */

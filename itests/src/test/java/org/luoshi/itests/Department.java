@@ -63,6 +63,10 @@ final class Department {
 
     /** What the supervision office enters for an item that 资源配置处 leads, due at the end of the year. */
     Map<String, Object> item(String title) {
+        return item(title, office("资源配置处"));
+    }
+
+    static Map<String, Object> item(String title, long leadOffice) {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("kind", "DIRECTOR_MEETING");
         source.put("meeting", "厅长办公会议〔2026〕第14次");
@@ -74,7 +78,7 @@ final class Department {
         item.put("urgency", "ORDINARY");
         item.put("standing", false);
         item.put("source", source);
-        item.put("leadOfficeId", office("资源配置处"));
+        item.put("leadOfficeId", leadOffice);
         item.put("assistOfficeIds", List.of());
         item.put("due", "2026-12-31");
         item.put("feedbackCycle", "ONCE");

@@ -28,6 +28,7 @@ class ThreeAdministratorsTest {
 
             noneSeesTheBusinessOfTheOffice(List.of(system, security, auditor));
             anAccountNeedsTwoOfThem(luoshi, system, security);
+            theLogTellsNoneOfThemWhatAnItemSays(luoshi, system, security, auditor);
             theAuditorReadsWhatTheTwoDoAndChangesNothing(security, auditor);
             aForgottenPasswordIsRecoveredOnTheServer(luoshi, system, security);
         }
@@ -62,6 +63,43 @@ class ThreeAdministratorsTest {
         assertThat(three.get(1).get("/api/platform/modules").status()).isEqualTo(403);
         assertThat(three.get(1).get("/api/set-up").status()).isEqualTo(403);
         assertThat(three.get(2).get("/api/permissions").status()).isEqualTo(403);
+    }
+
+    private static void theLogTellsNoneOfThemWhatAnItemSays(
+            Installation luoshi, Client system, Client security, Client auditor) {
+        Client supervisor = supervisor(luoshi, system, security);
+        Map<String, Object> office = new HashMap<>(Map.of("name", "省科学技术厅", "shortName", "科技厅"));
+        office.putAll(Map.of("kind", "DEPARTMENT", "sortOrder", 0, "aliases", List.of()));
+        office.put("parentId", null);
+        long lead = system.post("/api/offices", office).body().get("id").asLong();
+        JsonNode item = supervisor
+                .post("/api/supervision/items", Department.item("秋收机械调度", lead))
+                .body();
+        String all = "/api/audit?size=200&views=ALL&record=" + item.get("id").asText();
+
+        for (Client one : List.of(security, auditor)) {
+            JsonNode page = one.get(all).body();
+            JsonNode register = page.get("items").get(0);
+            assertThat(register.get("action").asText()).isEqualTo("supervision.register");
+            assertThat(register.get("contentHidden").asBoolean()).isTrue();
+            assertThat(register.get("changed").toString()).contains("\"title\"");
+            assertThat(register.get("person").get("name").asText()).isEqualTo("杜斌");
+            assertThat(one.get("/api/audit?size=200&views=ALL").body().toString())
+                    .contains("supervision.register")
+                    .doesNotContain("秋收机械调度", "立项清单");
+        }
+        assertThat(system.get(all).status()).isEqualTo(403);
+    }
+
+    private static Client supervisor(Installation luoshi, Client system, Client security) {
+        Map<String, Object> person = Map.of("username", "duban", "name", "杜斌", "roles", List.of());
+        JsonNode added = system.post("/api/people", person).body();
+        String path = "/api/people/" + added.get("person").get("id").asText();
+        security.put(
+                path + "/roles",
+                Map.of("roles", List.of("supervisor")),
+                system.get(path).version());
+        return Administrators.settled(luoshi, "duban", added.get("password").asText());
     }
 
     private static void anAccountNeedsTwoOfThem(Installation luoshi, Client system, Client security) {

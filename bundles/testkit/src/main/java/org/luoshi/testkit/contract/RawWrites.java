@@ -15,15 +15,21 @@ import java.util.stream.Stream;
  * entities: there the non-secret gate sees them, whichever way they came in.
  */
 public final class RawWrites {
+    private static final String VERBS =
+            "(?:insert\\s+into|merge\\s+into|update\\s+\\S+(?:\\s+(?:as\\s+)?\\w+)?\\s+set)\\b.*";
+    /** A statement may begin with what it reads from, and name rows that it writes on the way. */
     private static final Pattern WRITES = Pattern.compile(
-            "\\s*(?:insert\\s+into|merge\\s+into|update\\s+\\S+(?:\\s+(?:as\\s+)?\\w+)?\\s+set)\\b.*",
+            "\\s*(?:with\\s+(?:recursive\\s+)?\\S+\\s*(?:\\([^)]*\\)\\s*)?as\\b.*?[\\s()])?" + VERBS,
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What makes a statement that has no text: an update of JPA, an insertion of Hibernate. */
+    private static final Pattern CRITERIA = Pattern.compile("createCriteria(?:Update|Insert\\w*)");
+
     private static final int HEADER = 8;
     private static final int TEXT = 1;
 
     private RawWrites() {}
 
-    /** Every such statement under a folder of classes, in alphabetical order. */
+    /** Every such statement under a folder of classes, in alphabetical order; without a text, what makes it and where. */
     public static List<String> in(Path classes) {
         TreeSet<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(classes)) {
@@ -47,6 +53,8 @@ public final class RawWrites {
                     String text = in.readUTF();
                     if (WRITES.matcher(text).matches()) {
                         found.add(text);
+                    } else if (CRITERIA.matcher(text).matches()) {
+                        found.add(text + " in " + file.getFileName());
                     }
                 } else {
                     in.skipNBytes(size(tag));

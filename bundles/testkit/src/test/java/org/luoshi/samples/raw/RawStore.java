@@ -1,5 +1,8 @@
 package org.luoshi.samples.raw;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaUpdate;
+
 /** A store as it should not be: it writes past the entities. */
 public final class RawStore {
     private static final long LARGE = 1L << 40;
@@ -18,6 +21,23 @@ public final class RawStore {
         return """
                 merge into letter
                 values (?)""";
+    }
+
+    public static String withOthers() {
+        return "with old as (select id from letter) update letter set title = ? where id in (select id from old)";
+    }
+
+    public static String onTheWay() {
+        return "WITH RECURSIVE made(id, n) AS NOT MATERIALIZED (INSERT INTO letter (title) VALUES (?) RETURNING id, 1)"
+                + " select * from made";
+    }
+
+    public static CriteriaUpdate<Object> criteria(CriteriaBuilder builder) {
+        return builder.createCriteriaUpdate(Object.class);
+    }
+
+    public static String reading() {
+        return "with old as (select id, 'insert' as into_what from letter) select * from old for update of letter";
     }
 
     public static String harmless() {

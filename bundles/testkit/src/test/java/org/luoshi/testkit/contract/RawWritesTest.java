@@ -13,9 +13,12 @@ class RawWritesTest {
         Path classes = ModuleUnderTest.of(RawStore.class).root().resolve("org/luoshi/samples/raw");
 
         assertThat(RawWrites.in(classes))
-                .hasSize(3)
+                .hasSize(6)
                 .anyMatch(statement -> statement.startsWith("insert into letter"))
                 .anyMatch(statement -> statement.startsWith("UPDATE Letter l SET"))
-                .anyMatch(statement -> statement.startsWith("merge into letter"));
+                .anyMatch(statement -> statement.startsWith("merge into letter"))
+                .anyMatch(statement -> statement.startsWith("with old as"))
+                .anyMatch(statement -> statement.startsWith("WITH RECURSIVE"))
+                .contains("createCriteriaUpdate in RawStore.class");
     }
 }

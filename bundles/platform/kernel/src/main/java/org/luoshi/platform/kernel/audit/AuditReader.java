@@ -2,8 +2,11 @@ package org.luoshi.platform.kernel.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.rest.Cursor;
 import org.luoshi.platform.api.rest.Page;
@@ -29,7 +32,22 @@ final class AuditReader {
     }
 
     /** One audit record as it was written. */
-    record Entry(Link.Content record, Map<String, Object> before, Map<String, Object> after) {}
+    record Entry(Link.Content record, Map<String, Object> before, Map<String, Object> after) {
+        /** Names of the fields that changed. */
+        List<String> changed() {
+            return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                    .toList();
+        }
+
+        /** The same with nothing in the fields that changed, and without the others. */
+        Entry withoutValues() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            changed().forEach(field -> fields.put(field, null));
+            return new Entry(record, fields, Map.of());
+        }
+    }
 
     Page<Entry> page(AuditFilter filter, String cursor, int size) {
         Cursor behind = Cursor.decode(cursor, CURSOR_KEYS);

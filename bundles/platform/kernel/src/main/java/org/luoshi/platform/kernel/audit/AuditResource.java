@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +35,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditResource {
     private final AuditReader reader;
     private final AuditWords words;
+    private final ContentRights rights;
 
     @Activate
     public AuditResource(
             @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
             @Reference CurrentTransaction transaction,
-            @Reference AuditWords words) {
+            @Reference AuditWords words,
+            @Reference ContentRights rights) {
         this.words = words;
+        this.rights = rights;
         this.reader = new AuditReader(transactions, new Sql(transaction::connection));
     }
 
@@ -51,9 +55,13 @@ public final class AuditResource {
      * One audit record as the console shows it.
      *
      * @param recordTitle kind of record in the reader's language
-     * @param recordName what the record is called now, null when it is gone
-     * @param link page that shows the record, null when there is none
+     * @param recordName what the record is called now, null when it is gone or the content is hidden
+     * @param link page that shows the record, null when there is none or the content is hidden
      * @param declaration what the person declared about the content: that it is no state secret; null when nothing
+     * @param contentHidden whether values and names are left out: the reader has no permission of the office function
+     * @param changed names of the fields that changed
+     * @param before values before, none when the content is hidden
+     * @param after values after, none when the content is hidden
      * @param titles titles of the fields before and after, and of constants in them under {@code field=VALUE}
      */
     public record AuditRecord(
@@ -72,6 +80,8 @@ public final class AuditResource {
             String link,
             String summary,
             String declaration,
+            boolean contentHidden,
+            List<String> changed,
             Map<String, Object> before,
             Map<String, Object> after,
             Map<String, String> titles) {}
@@ -80,12 +90,19 @@ public final class AuditResource {
     public Page<AuditRecord> page(@BeanParam AuditQuery query, @Context Viewer viewer) {
         Set<Long> without = viewer.may(KernelPermissions.AUDIT_READ) ? Set.of() : words.administrators();
         Page<Entry> page = reader.page(query.filter(without), query.cursor, query.size());
-        Map<String, RecordName> names = words.names(page.items());
-        return page.map(entry -> shown(entry, names.get(AuditWords.key(entry)), viewer.locale()));
+        Map<String, RecordName> names = words.names(
+                page.items().stream().filter(entry -> !isHidden(entry, viewer)).toList());
+        return page.map(entry -> shown(entry, names.get(AuditWords.key(entry)), viewer));
     }
 
-    private AuditRecord shown(Entry entry, RecordName name, Locale locale) {
+    private boolean isHidden(Entry entry, Viewer viewer) {
+        return !rights.mayRead(viewer, entry.record().module());
+    }
+
+    private AuditRecord shown(Entry entry, RecordName name, Viewer viewer) {
         Link.Content record = entry.record();
+        Locale locale = viewer.locale();
+        boolean hidden = isHidden(entry, viewer);
         return new AuditRecord(
                 record.id(),
                 record.at(),
@@ -102,8 +119,10 @@ public final class AuditResource {
                 name == null ? null : name.link(),
                 words.action(entry, locale),
                 words.declaration(entry, locale),
-                entry.before(),
-                entry.after(),
-                words.titles(entry, locale));
+                hidden,
+                entry.changed(),
+                hidden ? Map.of() : entry.before(),
+                hidden ? Map.of() : entry.after(),
+                words.titles(hidden ? entry.withoutValues() : entry, locale));
     }
 }

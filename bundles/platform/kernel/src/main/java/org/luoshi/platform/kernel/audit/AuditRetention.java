@@ -34,7 +34,6 @@ import org.osgi.service.component.annotations.Reference;
         configurationPid = AuditSettings.PID)
 @Schedule(job_id = "platform.audit-retention", job_at = "04:00")
 public final class AuditRetention implements ScheduledJob, HealthWarning {
-    private static final int LEAST_MONTHS = 6;
     private static final int BATCH = 1_000;
     private static final String NEWEST =
             "select id from kernel.audit_record where at < ? order by at desc, id desc limit 1";
@@ -62,7 +61,7 @@ public final class AuditRetention implements ScheduledJob, HealthWarning {
         // What is refused keeps everything: a mistyped number must not erase sooner than anybody meant.
         this.months = WholeNumber.read(
                 settings.retention_months(),
-                wanted -> wanted == 0 || wanted >= LEAST_MONTHS,
+                wanted -> wanted == 0 || wanted >= ChainCheck.LEAST_MONTHS,
                 0,
                 "audit.retention.refused");
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.safeguard.Safeguard;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** How the audit trail stands: how far back it goes, whether it is sealed, when it was checked and what was found. */
-@Component(configurationPid = AuditSettings.PID)
+@Component
 public final class AuditSafeguards implements SafeguardSource {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(WorkCalendar.ZONE);
@@ -35,7 +36,6 @@ public final class AuditSafeguards implements SafeguardSource {
     private final Sql sql;
     private final AuditSeals seals;
     private final Clock clock;
-    private final boolean copied;
     private final Messages messages = Messages.of(AuditSafeguards.class);
 
     @Activate
@@ -43,13 +43,11 @@ public final class AuditSafeguards implements SafeguardSource {
             @Reference(target = "(osgi.unit.name=kernel)") Transactions transactions,
             @Reference CurrentTransaction transaction,
             @Reference AuditSeals seals,
-            @Reference Clock clock,
-            AuditSettings settings) {
+            @Reference Clock clock) {
         this.transactions = transactions;
         this.sql = new Sql(transaction::connection);
         this.seals = seals;
         this.clock = clock;
-        this.copied = !settings.syslog().isBlank();
     }
 
     @Override
@@ -134,7 +132,9 @@ public final class AuditSafeguards implements SafeguardSource {
     }
 
     private Safeguard copy() {
+        Optional<LocalizedText> wrong = seals.warning();
+        String key = seals.isCopied() ? "safeguard.audit.copy" : "safeguard.audit.copy.none";
         return new Safeguard(
-                "audit.copy", copied, messages.text(copied ? "safeguard.audit.copy" : "safeguard.audit.copy.none"));
+                "audit.copy", seals.isCopied() && wrong.isEmpty(), wrong.orElseGet(() -> messages.text(key)));
     }
 }

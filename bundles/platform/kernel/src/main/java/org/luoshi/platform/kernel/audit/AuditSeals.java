@@ -8,16 +8,17 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.luoshi.platform.api.LocalizedText;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.kernel.audit.chain.ChainCheck;
 import org.luoshi.platform.kernel.audit.chain.Seal;
 import org.luoshi.platform.kernel.audit.chain.SealBook;
 import org.luoshi.platform.kernel.audit.chain.SealKey;
 import org.luoshi.platform.kernel.audit.chain.Sealing;
-import org.luoshi.platform.kernel.audit.chain.Syslog;
 import org.luoshi.platform.kernel.ground.Background;
 import org.luoshi.platform.kernel.ground.Sql;
 import org.luoshi.platform.persistence.CurrentTransaction;
+import org.luoshi.platform.rest.HealthWarning;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,8 +29,11 @@ import org.osgi.service.component.annotations.Reference;
  * Seals the audit chain at least every minute, where whoever owns the database cannot write (封存): into {@code
  * data/audit-seals} and, if one is set, to a syslog server. What was written after the last seal is not protected yet.
  */
-@Component(service = AuditSeals.class, immediate = true, configurationPid = AuditSettings.PID)
-public final class AuditSeals {
+@Component(
+        service = {AuditSeals.class, HealthWarning.class},
+        immediate = true,
+        configurationPid = AuditSettings.PID)
+public final class AuditSeals implements HealthWarning {
     private static final int LONGEST = 60;
 
     private final Transactions transactions;
@@ -39,7 +43,7 @@ public final class AuditSeals {
     private final SealBook book;
     private final Sealing sealing;
     private final Path keys;
-    private final Optional<Syslog> syslog;
+    private final SyslogCopy copy;
     private final Background background = new Background("audit-seals");
 
     @Activate
@@ -74,7 +78,7 @@ public final class AuditSeals {
         this.keys = keys;
         this.book = new SealBook(seals);
         this.sealing = new Sealing(book, keys);
-        this.syslog = settings.syslog().isBlank() ? Optional.empty() : Optional.of(Syslog.to(settings.syslog()));
+        this.copy = SyslogCopy.of(settings.syslog(), book, seals.resolveSibling("audit-syslog"));
         int pause = Math.max(1, Math.min(settings.seal_seconds(), LONGEST));
         background.every(Duration.ofSeconds(pause), this::seal);
     }
@@ -87,20 +91,35 @@ public final class AuditSeals {
     /** The end of the chain. */
     record End(long seq, String hash) {}
 
-    /** Seals what is not sealed. */
+    /** Seals what is not sealed, and sends what the syslog server lacks. */
     void seal() {
-        Optional<End> end = transactions.read(() -> end(sql));
-        if (end.isEmpty()) {
-            return;
-        }
+        transactions.read(() -> end(sql)).ifPresent(this::seal);
+        sealing.newest().ifPresent(copy::send);
+    }
+
+    private void seal(End end) {
         try {
-            sealing.seal(end.get().seq(), end.get().hash(), clock.instant())
-                    .ifPresent(seal -> syslog.ifPresent(server -> server.send(seal)));
+            sealing.seal(end.seq(), end.hash(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException("the audit chain cannot be sealed", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the audit chain cannot be sealed with the key in " + keys, e);
         }
+    }
+
+    @Override
+    public String name() {
+        return "audit-syslog";
+    }
+
+    @Override
+    public Optional<LocalizedText> warning() {
+        return copy.warning();
+    }
+
+    /** Whether a syslog server is told the seals. */
+    boolean isCopied() {
+        return copy.isSet();
     }
 
     static Optional<End> end(Sql sql) {

@@ -85,10 +85,14 @@ final class AuditDesk implements AutoCloseable {
     }
 
     static AuditSettings settings(String months) {
+        return settings(months, "");
+    }
+
+    static AuditSettings settings(String months, String syslog) {
         return new AuditSettings() {
             @Override
             public String syslog() {
-                return "";
+                return syslog;
             }
 
             @Override

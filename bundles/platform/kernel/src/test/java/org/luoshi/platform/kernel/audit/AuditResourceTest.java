@@ -34,9 +34,10 @@ import org.luoshi.testkit.fakes.FakeDirectory;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 class AuditResourceTest {
-    private final FakeViewer reader = FakeViewer.named(1, "审计员").allowed("audit.read");
+    private final FakeViewer reader = FakeViewer.named(1, "审计员").allowed("audit.read", "supervision.see");
     private final AuditQuery query = new AuditQuery();
     private final AuditWords words = new AuditWords();
+    private final ContentRights rights = new ContentRights();
 
     @OnEveryDatabase
     void readsFromTheNewestBackwardsPageByPage(TestDatabase database) {
@@ -168,7 +169,9 @@ class AuditResourceTest {
             clock.advance(Duration.ofHours(1));
         }
         sequencer.stop();
-        return new AuditResource(transactions, database.current(), words);
+        rights.appears(new Module("identity"), false);
+        rights.appears(new Module("supervision"), true);
+        return new AuditResource(transactions, database.current(), words, rights);
     }
 
     /** A module that speaks with the kernel's messages. */
@@ -180,7 +183,7 @@ class AuditResourceTest {
 
         @Override
         public List<Permission> permissions() {
-            return List.of();
+            return List.of(Permission.of(module + ".see"));
         }
 
         @Override

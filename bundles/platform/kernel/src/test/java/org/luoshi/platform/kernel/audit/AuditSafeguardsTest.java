@@ -77,8 +77,7 @@ class AuditSafeguardsTest {
     }
 
     private static AuditSafeguards source(TestDatabase database, SealedChain chain) {
-        return new AuditSafeguards(
-                chain.desk.transactions, database.current(), chain.seals, chain.desk.clock, AuditDesk.SETTINGS);
+        return new AuditSafeguards(chain.desk.transactions, database.current(), chain.seals, chain.desk.clock);
     }
 
     private static void checked(SealedChain chain, Map<String, Object> found) {

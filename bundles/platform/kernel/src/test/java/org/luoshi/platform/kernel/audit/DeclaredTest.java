@@ -38,7 +38,8 @@ class DeclaredTest {
             desk.change("delete from kernel.audit_payload");
             FakeViewer reader = FakeViewer.named(2, "审计员").allowed("audit.read", RecordTrail.READ);
 
-            List<AuditRecord> records = new AuditResource(desk.transactions, database.current(), new AuditWords())
+            List<AuditRecord> records = new AuditResource(
+                            desk.transactions, database.current(), new AuditWords(), new ContentRights())
                     .page(new AuditQuery(), reader)
                     .items();
             List<TrailEntry> trail = new TrailReader(desk.transactions, database.current(), new AuditWords())

@@ -65,7 +65,8 @@ class TrailReaderTest {
     void theAuditPageShowsViewsWhenItIsAsked(TestDatabase database) {
         try (AuditDesk desk = new AuditDesk(database)) {
             filled(desk, database);
-            AuditResource resource = new AuditResource(desk.transactions, database.current(), new AuditWords());
+            AuditResource resource =
+                    new AuditResource(desk.transactions, database.current(), new AuditWords(), new ContentRights());
             FakeViewer auditor = FakeViewer.named(2, "审计员").allowed("audit.read");
             AuditQuery query = new AuditQuery();
 

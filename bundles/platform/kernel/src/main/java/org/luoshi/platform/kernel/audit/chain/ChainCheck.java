@@ -17,14 +17,20 @@ public final class ChainCheck {
     /** Action of the audit record that says that the payloads of others were erased, see {@link Erasure}. */
     public static final String ERASED = "audit.payload-erased";
 
+    /**
+     * For so many months contents are kept at least.
+     *
+     * <p>Source: 网络安全法 art. 21(3).
+     */
+    public static final int LEAST_MONTHS = 6;
+
     private static final int BATCH = 1_000;
 
     private final ChainReader chain;
     private final SealBook book;
     private final PublicKey key;
     private final Deque<Seal> seals = new ArrayDeque<>();
-    private List<Erasure> erasures = List.of();
-    private Erasure lastErasure;
+    private Erasures erasures;
     private Row withoutPayload;
     private String hash = Link.BEGINNING;
     private long seq;
@@ -47,10 +53,11 @@ public final class ChainCheck {
 
     /** @param progress is told how many records have been looked at */
     public Result run(LongConsumer progress) throws SQLException, IOException {
-        // Read beforehand, vouched for by the walk: an altered one breaks the chain, one outside is found at the end.
-        erasures = chain.erasures(ERASED);
         Optional<Fault> fault = readSeals();
         if (fault.isEmpty()) {
+            // Read beforehand, vouched for by the walk: an altered one breaks the chain, one outside is found at the
+            // end.
+            erasures = chain.erasures(List.copyOf(seals));
             fault = walk(progress);
         }
         return new Result(seq, sealed, fault.isPresent() ? fault : atTheEnd());
@@ -107,20 +114,9 @@ public final class ChainCheck {
     private void notePayload(Row row) {
         if (row.payload() == null
                 && withoutPayload == null
-                && !erased(row.link().content())) {
+                && !erasures.cover(row.link().content())) {
             withoutPayload = row;
         }
-    }
-
-    /** One erasure covers many records in a row, so that the last one usually answers. */
-    private boolean erased(Link.Content record) {
-        if (lastErasure == null || !lastErasure.covers(record)) {
-            lastErasure = erasures.stream()
-                    .filter(erasure -> erasure.covers(record))
-                    .findFirst()
-                    .orElse(null);
-        }
-        return lastErasure != null;
     }
 
     private Optional<Fault> compareSeals(Row row) {
@@ -149,6 +145,12 @@ public final class ChainCheck {
     private Optional<Fault> atTheEnd() throws SQLException {
         if (!seals.isEmpty()) {
             return Optional.of(new Fault(Fault.Kind.TRUNCATED, seq + 1, 0, ""));
+        }
+        Optional<Erasures.Said> unfounded = erasures.unfounded();
+        if (unfounded.isPresent()) {
+            Erasures.Said said = unfounded.get();
+            return Optional.of(new Fault(
+                    Fault.Kind.ERASURE_UNFOUNDED, said.seq(), said.content().id(), ""));
         }
         if (withoutPayload != null) {
             return Optional.of(Fault.of(Fault.Kind.PAYLOAD_MISSING, withoutPayload));

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the chain from the tables of the kernel. */
 public final class ChainReader {
@@ -17,8 +19,12 @@ public final class ChainReader {
     private static final String OUTSIDE = "select min(a.id) from kernel.audit_record a"
             + " where not exists (select 1 from kernel.audit_sequence s where s.audit_id = a.id)"
             + " and not exists (select 1 from kernel.audit_pending p where p.audit_id = a.id)";
-    private static final String ERASURES = "select a.record_id from kernel.audit_record a"
-            + " join kernel.audit_sequence s on s.audit_id = a.id where a.action = ? order by a.id";
+    /** Those on their way into the chain as well: they were committed together with what they say. */
+    private static final String ERASURES = "select coalesce(s.seq, " + Long.MAX_VALUE + ") as place, a.*"
+            + " from kernel.audit_record a left join kernel.audit_sequence s on s.audit_id = a.id"
+            + " where a.action in (?, ?, ?) order by place, a.id";
+
+    private static final String INCIDENTS = "select id, module from kernel.incident";
 
     private final Connection connection;
 
@@ -59,18 +65,32 @@ public final class ChainReader {
         return number("select max(seq) from kernel.audit_sequence");
     }
 
-    /** What the records of the chain with this action say was erased. */
-    List<Erasure> erasures(String action) throws SQLException {
+    /** What was erased with good reason, as these seals vouch for it. */
+    Erasures erasures(List<Seal> seals) throws SQLException {
+        List<Erasures.Said> said = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ERASURES)) {
-            statement.setString(1, action);
+            for (int i = 0; i < Erasures.ACTIONS.size(); i++) {
+                statement.setString(i + 1, Erasures.ACTIONS.get(i));
+            }
             try (ResultSet rows = statement.executeQuery()) {
-                List<Erasure> found = new ArrayList<>();
                 while (rows.next()) {
-                    Erasure.read(rows.getString(1)).ifPresent(found::add);
+                    said.add(new Erasures.Said(rows.getLong("place"), content(rows)));
                 }
-                return found;
             }
         }
+        return new Erasures(said, incidents(), seals);
+    }
+
+    /** The function of each incident. */
+    private Map<String, String> incidents() throws SQLException {
+        Map<String, String> modules = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(INCIDENTS)) {
+            while (rows.next()) {
+                modules.put(rows.getString("id"), rows.getString("module"));
+            }
+        }
+        return modules;
     }
 
     private long number(String sql) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a record with the action {@link ChainCheck#ERASED} says was erased: the payloads of these audit records, of one
+ * What a record with the action {@link ChainCheck#ERASED} says was erased (whether rightly, {@link Erasures} knows): the payloads of these audit records, of one
  * ({@code 5}), or of those among several that are older than a moment ({@code 1-500@2026-01-01T00:00:00Z}).
  *
  * @param from the first audit record
@@ -37,6 +37,11 @@ public record Erasure(long from, long to, Instant before) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is of one record, whatever its age. */
+    boolean isSingle() {
+        return before.equals(Instant.MAX);
     }
 
     boolean covers(Link.Content record) {

@@ -25,6 +25,8 @@ public record Fault(Kind kind, long seq, long recordId, String where) {
         PAYLOAD_ALTERED,
         /** That is missing, and no record says that it was erased (内容被删除). */
         PAYLOAD_MISSING,
+        /** A record says that such were erased, and neither their term nor an incident stands behind it (擦除无据). */
+        ERASURE_UNFOUNDED,
         /** A record stands outside the chain (链外记录). */
         OUTSIDE,
         /** The chain is whole in itself but not the one that was sealed: it was written anew (与封存不符). */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +50,25 @@ public final class SealBook {
         }
         List<String> lines = read(files.get(files.size() - 1));
         return lines.isEmpty() ? Optional.empty() : Seal.read(lines.get(lines.size() - 1));
+    }
+
+    /** The first seals behind the one with this digest, the oldest first; empty when the book has none, or not that one. */
+    List<Seal> behind(String digest, int most) throws IOException {
+        Deque<Seal> found = new ArrayDeque<>();
+        List<Path> files = files();
+        for (int file = files.size() - 1; file >= 0; file--) {
+            List<Seal> seals = read(files.get(file)).stream()
+                    .map(Seal::read)
+                    .flatMap(Optional::stream)
+                    .toList();
+            for (int i = seals.size() - 1; i >= 0; i--) {
+                found.addFirst(seals.get(i));
+                if (seals.get(i).previous().equals(digest)) {
+                    return found.stream().limit(most).toList();
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Adds a seal; it is on the disk when this returns. */

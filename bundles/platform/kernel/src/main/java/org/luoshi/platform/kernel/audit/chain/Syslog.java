@@ -1,13 +1,13 @@
 package org.luoshi.platform.kernel.audit.chain;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends seals to a syslog server (RFC 5424; RFC 5426 over UDP, RFC 6587 octet counting over TCP). */
@@ -49,22 +49,28 @@ public final class Syslog {
         }
     }
 
-    /** @throws UncheckedIOException when the server cannot be reached */
-    public void send(Seal seal) {
+    /** @throws IOException when the server cannot be reached */
+    void send(Seal seal) throws IOException {
         byte[] message = ("<" + PRIORITY + ">1 " + seal.at() + " " + host + " luoshi - audit-seal - " + seal.line())
                 .getBytes(StandardCharsets.UTF_8);
+        // Looked up anew each time: a server that was moved is found again.
         InetSocketAddress server = new InetSocketAddress(address.getHostString(), address.getPort());
-        try {
-            if (tcp) {
-                stream(message, server);
-            } else {
-                try (DatagramSocket socket = new DatagramSocket()) {
-                    socket.send(new DatagramPacket(message, message.length, server));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the syslog server " + address + " cannot be reached", e);
+        if (server.isUnresolved()) {
+            throw new UnknownHostException(address.getHostString());
         }
+        if (tcp) {
+            stream(message, server);
+        } else {
+            try (DatagramSocket socket = new DatagramSocket()) {
+                socket.send(new DatagramPacket(message, message.length, server));
+            }
+        }
+    }
+
+    /** The server as it is set, without a word of anything else. */
+    @Override
+    public String toString() {
+        return (tcp ? "tcp://" : "udp://") + address.getHostString() + ":" + address.getPort();
     }
 
     private static void stream(byte[] message, InetSocketAddress server) throws IOException {

@@ -43,6 +43,7 @@ class SealBookFuzzTest {
             });
         }
         new SealBook(folder).newest();
+        assertThat(new SealBook(folder).behind("0".repeat(64), 3)).hasSizeLessThanOrEqualTo(3);
     }
 
     private static PublicKey key() {
