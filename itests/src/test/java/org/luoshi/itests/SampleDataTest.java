@@ -37,10 +37,9 @@ class SampleDataTest {
                     .isTrue();
 
             installation.type("sample:remove");
-            installation.type("sample:status");
-            await("the answer")
+            await("the question")
                     .atMost(PATIENCE)
-                    .until(() -> installation.terminal().contains("supervision"));
+                    .until(() -> installation.terminal().contains("--yes"));
             assertThat(loaded(admin)).as("without --yes").isNotEmpty();
             installation.type("sample:remove --yes");
 
