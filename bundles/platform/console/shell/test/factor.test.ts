@@ -136,12 +136,15 @@ it('asks before recovery codes are left that nobody has kept', async () => {
   expect(router.currentRoute.value.path).toBe('/');
 });
 
-it('warns when few recovery codes are left, and makes new ones for the password', async () => {
+it('warns when few recovery codes are left, and makes new ones for the password and a code', async () => {
   await open({ active: true, since: '2026-07-17T01:00:00Z', recoveryCodesLeft: 2 });
   expect(page.get('.el-alert').text()).toContain('恢复码快用完了');
   await press('重新生成恢复码');
-  await fill(['secret']);
-  expect(sent.at(-1)).toBe(`POST ${OWN}/recovery-codes {"password":"secret"}`);
+  const before = sent.length;
+  await fill(['secret', '']);
+  expect(sent).toHaveLength(before);
+  await fill(['secret', '123 456']);
+  expect(sent.at(-1)).toBe(`POST ${OWN}/recovery-codes {"password":"secret","code":"123456"}`);
   expect(page.get('.codesheet__codes li').text()).toBe(CODES[1]);
 });
 

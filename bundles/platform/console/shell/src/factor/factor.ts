@@ -31,8 +31,9 @@ export async function confirmFactor(code: string): Promise<string[]> {
   return (await api<RecoveryCodes>(OWN, { method: 'PUT', body: { code } })).recoveryCodes;
 }
 
-export async function renewRecoveryCodes(password: string): Promise<string[]> {
-  return (await api<RecoveryCodes>(`${OWN}/recovery-codes`, { method: 'POST', body: { password } })).recoveryCodes;
+export async function renewRecoveryCodes(password: string, code: string): Promise<string[]> {
+  const body = { password, code };
+  return (await api<RecoveryCodes>(`${OWN}/recovery-codes`, { method: 'POST', body })).recoveryCodes;
 }
 
 export function turnFactorOff(password: string, code: string): Promise<void> {

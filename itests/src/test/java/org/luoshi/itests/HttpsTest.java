@@ -81,8 +81,28 @@ class HttpsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure", "; HttpOnly");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-LUOSHI_SESSION=")
+                .contains("; Path=/; HttpOnly", "; Secure")
+                .doesNotContain("Domain");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void believesNoSessionUnderANameThatAnotherHostCouldHaveSet() throws Exception {
+        HttpClient browser = browser(certificate);
+        String cookie =
+                signIn(browser).headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+
+        assertThat(session(browser, cookie)).isEqualTo(200);
+        assertThat(session(browser, cookie.substring("__Host-".length()))).isEqualTo(401);
+    }
+
+    private static int session(HttpClient browser, String cookie) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address("/api/session"))
+                .header("Cookie", cookie)
+                .build();
+        return browser.send(request, BodyHandlers.ofString()).statusCode();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.luoshi.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class ThreeAdministratorsTest {
             anAccountNeedsTwoOfThem(luoshi, system, security);
             theLogTellsNoneOfThemWhatAnItemSays(luoshi, system, security, auditor);
             theAuditorReadsWhatTheTwoDoAndChangesNothing(security, auditor);
+            whoGuessesPasswordsLocksOneAccountAndNobodyElse(luoshi, system, auditor);
             aForgottenPasswordIsRecoveredOnTheServer(luoshi, system, security);
         }
     }
@@ -135,6 +138,49 @@ class ThreeAdministratorsTest {
         assertThat(auditor.post("/api/people", Map.of("username", "x1", "name", "x"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** The right password was good a moment before; nothing here depends on how fast the guesses come. */
+    private static void whoGuessesPasswordsLocksOneAccountAndNobodyElse(
+            Installation luoshi, Client system, Client auditor) {
+        JsonNode person =
+                system.get("/api/people?q=wangwei").body().get("items").get(0);
+        String path = "/api/people/" + person.get("id").asText();
+        String right = system.post(path + "/password-reset", null)
+                .body()
+                .get("password")
+                .asText();
+        Client guesser = new Client(luoshi.address());
+
+        for (int i = 0; i < 30; i++) {
+            assertHeldOff(guess(guesser, "Guess-2026-no" + i));
+        }
+        await("the lock of the account")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> locked(guess(guesser, "Guess-2026-never")));
+
+        assertThat(locked(guess(guesser, right))).as("the right password").isTrue();
+        assertThat(system.get(path).body().get("lockedUntil").isNull()).isFalse();
+        Administrators.signIn(luoshi, "administrator");
+        JsonNode records = auditor.get("/api/audit?size=200").body();
+        assertThat(records.findValuesAsText("action")).contains("identity.sign-in-fail", "identity.account-lock");
+        assertThat(system.send("DELETE", path + "/lock", null, Map.of()).status())
+                .isEqualTo(204);
+        assertThat(guess(guesser, right).status()).isEqualTo(200);
+    }
+
+    private static Answer guess(Client guesser, String password) {
+        return guesser.post("/api/session", Map.of("username", "wangwei", "password", password));
+    }
+
+    private static void assertHeldOff(Answer answer) {
+        assertThat(answer.status()).isIn(401, 429);
+        assertThat(answer.raw().headers().firstValue("Retry-After").isPresent()).isEqualTo(answer.status() == 429);
+    }
+
+    private static boolean locked(Answer answer) {
+        assertHeldOff(answer);
+        return answer.body().get("detail").asText().contains("锁定");
     }
 
     private static void aForgottenPasswordIsRecoveredOnTheServer(Installation luoshi, Client system, Client security)

@@ -18,6 +18,7 @@ import org.luoshi.supervision.item.By;
 import org.luoshi.supervision.item.Handling;
 import org.luoshi.supervision.item.SupervisionItem;
 import org.luoshi.supervision.item.Texts;
+import org.luoshi.supervision.list.ListScope;
 import org.luoshi.supervision.notice.IntakeNotice;
 import org.luoshi.supervision.report.WeeklyReport;
 import org.luoshi.supervision.store.IntakeStore;
@@ -38,6 +39,10 @@ public class OpenItems implements OpenWork {
             "handler", Assignment::handlerId,
             "head", Assignment::headId,
             "leader", Assignment::leaderId);
+
+    /** What one must be allowed to be it; a leader reads. */
+    private static final Map<String, String> NEEDS =
+            Map.of("handler", SupervisionPermissions.HANDLE, "head", SupervisionPermissions.SIGN);
 
     private final Transactions transactions;
     private final ItemStore items;
@@ -91,13 +96,42 @@ public class OpenItems implements OpenWork {
         return share(
                 kind,
                 assignments.stream()
-                        .filter(assignment ->
-                                Long.valueOf(personId).equals(KINDS.get(kind).apply(assignment)))
+                        .filter(assignment -> names(kind, assignment, personId))
                         .count());
     }
 
     private static Share share(String kind, long count) {
         return new Share(Texts.text("open-work." + kind), count);
+    }
+
+    @Override
+    public long closedTo(long from, Viewer successor) {
+        return transactions.read(() -> {
+            long matters = items.openOf(from).stream()
+                    .filter(item -> !carriesOn(successor, item, from))
+                    .count();
+            int papers = successor.may(SupervisionPermissions.REGISTER)
+                    ? 0
+                    : intakes.openOf(from).size();
+            boolean reporting =
+                    successor.may(SupervisionPermissions.REPORT) && successor.may(SupervisionPermissions.REPORT_READ);
+            int drafts = reporting ? 0 : reports.draftsOf(from).size();
+            return matters + papers + drafts;
+        });
+    }
+
+    /** Whether the successor sees the item and may do what the person who leaves did for it. */
+    private static boolean carriesOn(Viewer successor, SupervisionItem item, long from) {
+        Assignment then = item.assignment().handedOver(from, successor.personId());
+        return successor.may(SupervisionPermissions.READ)
+                && ListScope.of(successor).includes(item, then)
+                && NEEDS.entrySet().stream()
+                        .filter(kind -> names(kind.getKey(), item.assignment(), from))
+                        .allMatch(kind -> successor.may(kind.getValue()));
+    }
+
+    private static boolean names(String kind, Assignment assignment, long personId) {
+        return Long.valueOf(personId).equals(KINDS.get(kind).apply(assignment));
     }
 
     @Override

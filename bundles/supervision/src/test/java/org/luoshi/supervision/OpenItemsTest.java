@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.work.OpenWork.Share;
 import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.Someone;
@@ -84,6 +85,47 @@ class OpenItemsTest {
                 .containsExactly("许进");
         assertThat(department.lastAuditAfter()).isEqualTo(Map.of("carriedOnBy", SUCCESSOR));
         assertThat(department.notifier.toldTo(SUCCESSOR)).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void countsWhatASuccessorCouldNotOpenOrCarryOn(TestDatabase database) {
+        Department department = new Department(database);
+        department.inProgress("完成公示", JULY_17);
+        department.inProgress("完成验收", JULY_17);
+        OpenItems open = of(department);
+        FakeViewer headElsewhere = Someone.of(51, "邻处长", 77, DataScope.OFFICE, "read", "handle", "sign");
+        FakeViewer auditor = FakeViewer.named(52, "审计员").seeing(DataScope.ALL).allowed("audit.read");
+
+        assertThat(open.closedTo(HANDLER, Someone.officeHead())).isZero();
+        assertThat(open.closedTo(HANDLER, headElsewhere)).isEqualTo(2);
+        assertThat(open.closedTo(HANDLER, headElsewhere.seeing(DataScope.ALL))).isZero();
+        assertThat(open.closedTo(HANDLER, headElsewhere.seeing(DataScope.OWN)))
+                .as("handlers see what they handle")
+                .isZero();
+        assertThat(open.closedTo(HANDLER, auditor)).isEqualTo(2);
+        assertThat(open.closedTo(HANDLER, auditor.allowed("supervision.read")))
+                .as("seen, not handled")
+                .isEqualTo(2);
+        assertThat(open.closedTo(2, Someone.leader())).isZero();
+        assertThat(open.closedTo(2, headElsewhere.seeing(DataScope.OWN)))
+                .as("leaders who see what they handle only")
+                .isEqualTo(2);
+    }
+
+    @OnEveryDatabase
+    void papersAndReportsNeedSomebodyWhoMayTakeThemUp(TestDatabase database) {
+        Department department = new Department(database);
+        drafts(department);
+        OpenItems open = of(department);
+        FakeViewer clerk = FakeViewer.named(53, "督查员").seeing(DataScope.ALL);
+
+        assertThat(open.closedTo(HANDLER, clerk.allowed("supervision.read"))).isEqualTo(2);
+        assertThat(open.closedTo(HANDLER, clerk.allowed("supervision.register")))
+                .isEqualTo(1);
+        assertThat(open.closedTo(
+                        HANDLER,
+                        clerk.allowed("supervision.register", "supervision.report", "supervision.report-read")))
+                .isZero();
     }
 
     @Test

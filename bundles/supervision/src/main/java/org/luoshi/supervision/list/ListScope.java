@@ -3,6 +3,7 @@ package org.luoshi.supervision.list;
 import java.util.Set;
 import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.supervision.item.Assignment;
 import org.luoshi.supervision.item.SupervisionItem;
 
 /**
@@ -27,13 +28,18 @@ public record ListScope(DataScope scope, long personId, Set<Long> officeIds, lon
 
     /** Whether the item lies within. */
     public boolean includes(SupervisionItem item) {
-        if (besides != 0 && Long.valueOf(besides).equals(item.assignment().leadOfficeId())) {
+        return includes(item, item.assignment());
+    }
+
+    /** Whether it would with this assignment. */
+    public boolean includes(SupervisionItem item, Assignment assignment) {
+        if (besides != 0 && Long.valueOf(besides).equals(assignment.leadOfficeId())) {
             return false;
         }
         return switch (scope) {
             case ALL -> true;
             case OFFICE -> item.offices().all().stream().anyMatch(officeIds::contains);
-            case OWN -> Long.valueOf(personId).equals(item.assignment().handlerId());
+            case OWN -> Long.valueOf(personId).equals(assignment.handlerId());
         };
     }
 }

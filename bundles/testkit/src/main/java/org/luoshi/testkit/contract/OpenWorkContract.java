@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.luoshi.platform.api.DataScope;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.work.OpenWork;
 import org.luoshi.platform.api.work.OpenWork.Share;
@@ -61,6 +62,25 @@ public abstract class OpenWorkContract {
                 .doesNotHaveDuplicates();
         assertThat(work.handOver(MANAGER, leaving.from(), leaving.to())).isZero();
         assertThat(audit.entries()).as("traces of nothing").hasSize(records);
+    }
+
+    @OnEveryDatabase
+    void countsWhatSomebodyWithoutRightsCouldNotOpen(TestDatabase database) {
+        Leaving leaving = leaving(database);
+        OpenWork work = leaving.work().apply(new FakeAudit());
+        FakeViewer successor = FakeViewer.named(leaving.to(), "接手人");
+
+        long closed = work.closedTo(leaving.from(), successor);
+
+        assertThat(work.closedTo(leaving.from(), successor.seeing(DataScope.ALL).allowed("*")))
+                .as("what is closed to somebody who sees everything")
+                .isZero();
+        assertThat(closed)
+                .as("what is closed to somebody without rights")
+                .isEqualTo(work.handOver(MANAGER, leaving.from(), leaving.to()));
+        assertThat(work.closedTo(leaving.from(), successor))
+                .as("when nothing is open")
+                .isZero();
     }
 
     @OnEveryDatabase

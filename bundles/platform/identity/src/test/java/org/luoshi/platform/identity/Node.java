@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.luoshi.platform.api.DataScope;
-import org.luoshi.platform.api.Roles;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.people.Office.Kind;
@@ -20,8 +17,6 @@ import org.luoshi.platform.identity.directory.SnapshotCache;
 import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.OrganisationUnit;
-import org.luoshi.platform.identity.domain.PersonDetails;
-import org.luoshi.platform.identity.domain.SignedInPerson;
 import org.luoshi.platform.identity.domain.UnitDetails;
 import org.luoshi.platform.identity.openid.OpenIdSettings;
 import org.luoshi.platform.identity.openid.TestSettings;
@@ -31,6 +26,7 @@ import org.luoshi.platform.identity.people.Grants;
 import org.luoshi.platform.identity.people.HandOver;
 import org.luoshi.platform.identity.people.Listed;
 import org.luoshi.platform.identity.people.Listings;
+import org.luoshi.platform.identity.people.LostAccess;
 import org.luoshi.platform.identity.people.People;
 import org.luoshi.platform.identity.people.Safeguards;
 import org.luoshi.platform.identity.people.SignInWays;
@@ -40,6 +36,7 @@ import org.luoshi.platform.identity.signin.Entrance;
 import org.luoshi.platform.identity.signin.FactorCodes;
 import org.luoshi.platform.identity.signin.Lockouts;
 import org.luoshi.platform.identity.signin.OwnAccount;
+import org.luoshi.platform.identity.signin.OwnCode;
 import org.luoshi.platform.identity.signin.OwnPassword;
 import org.luoshi.platform.identity.signin.PasswordAge;
 import org.luoshi.platform.identity.signin.SecondFactors;
@@ -68,6 +65,7 @@ public final class Node extends Stores {
     public final Safeguards safeguards;
     public final Listings listings;
     public final People people;
+    public final LostAccess lostAccess;
     public final SignInWays ways;
     public final Grants grants;
     public final Appointments appointments;
@@ -110,7 +108,7 @@ public final class Node extends Stores {
         super(transactions, clock, traces, settings);
         this.database = database;
         changes = new Changes(transactions, installation, this::trace, clock);
-        sealing = Sealing.of(keys, changes, sealedRows, this::trace);
+        sealing = Sealing.of(keys, changes, sealedRows, madeKeys, this::trace);
         cache = new SnapshotCache(transactions, installation, units, accounts, roleStore, clock);
         catalogue = ownPermissions();
         directory = new PeopleDirectory(cache, catalogue);
@@ -119,6 +117,7 @@ public final class Node extends Stores {
         safeguards = new Safeguards(accounts, roleStore, installation);
         listings = new Listings(changes, accounts, factorStore, failures, sealing.identifiers(), new CheapSettings());
         people = accountBook();
+        lostAccess = lostAccess();
         ways = new SignInWays(changes, accounts, sessionStore, hashing, elsewhere, provider, listings);
         grants = new Grants(changes, accounts, sessionStore, safeguards);
         appointments = new Appointments(changes, accounts, sessionStore, installation, firstPasswords);
@@ -126,13 +125,13 @@ public final class Node extends Stores {
         delays = new Delays(changes, failures, new CheapSettings());
         viewers = new Viewers(cache, catalogue);
         codes = new FactorCodes(changes, factorStore, hashing, sealing.vault());
-        handOver = new HandOver(changes, directory);
+        handOver = new HandOver(changes, directory, accounts, viewers);
         lockouts = new Lockouts(changes, accounts, failures, directory, notifier);
         entrance = entrance();
         signIn = new SignIn(changes, accounts, check, viewers, codes, entrance);
         sessions = new Sessions(changes, sessionStore, accounts, installation, viewers, new CheapSettings());
-        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, ownPassword(), breached);
-        factors = new SecondFactors(changes, factorStore, accounts, sessionStore, ownPassword(), codes);
+        own = new OwnAccount(changes, accounts, sessionStore, hashing, delays, ownPassword(), breached, codes);
+        factors = secondFactors();
         places = new SignedInPlaces(changes, sessionStore, accounts);
     }
 
@@ -146,6 +145,11 @@ public final class Node extends Stores {
         return new OwnPassword(changes, accounts, check, delays);
     }
 
+    private SecondFactors secondFactors() {
+        OwnCode ownCode = new OwnCode(changes, accounts, codes, delays);
+        return new SecondFactors(changes, factorStore, accounts, sessionStore, ownPassword(), codes, ownCode);
+    }
+
     private People accountBook() {
         return new People(
                 changes,
@@ -154,11 +158,14 @@ public final class Node extends Stores {
                 units,
                 safeguards,
                 sessionStore,
-                factorStore,
                 firstPasswords,
-                failures,
                 listings,
                 sealing.identifiers());
+    }
+
+    private LostAccess lostAccess() {
+        return new LostAccess(
+                changes, accounts, safeguards, sessionStore, factorStore, failures, firstPasswords, notifier);
     }
 
     private Entrance entrance() {
@@ -180,33 +187,10 @@ public final class Node extends Stores {
         assertThat(database.current().active())
                 .as("a change and its trace belong together")
                 .isTrue();
+        if (refused.contains(event.action())) {
+            throw new IllegalStateException("not put on record: " + event.action());
+        }
         traces.record(who, event);
-    }
-
-    /** Somebody with every right of identity, who is not in the database. */
-    public static SignedInPerson administrator() {
-        return viewer(
-                900,
-                IdentityPermissions.PEOPLE_READ,
-                IdentityPermissions.PEOPLE_MANAGE,
-                IdentityPermissions.OFFICES_MANAGE,
-                IdentityPermissions.ROLES_MANAGE,
-                IdentityPermissions.KEYS_MANAGE);
-    }
-
-    public static SignedInPerson viewer(long id, String... permissions) {
-        return new SignedInPerson(
-                id,
-                "某人",
-                0,
-                "",
-                Set.of(),
-                Set.of(),
-                Set.of(permissions),
-                DataScope.OWN,
-                Locale.SIMPLIFIED_CHINESE,
-                "10.0.0.7",
-                "r-1");
     }
 
     public OrganisationUnit office(String name, Long parent) {
@@ -236,10 +220,5 @@ public final class Node extends Stores {
             return id;
         });
         return people.get(id);
-    }
-
-    public static PersonDetails details(String username, String name, Long office, String... roleKeys) {
-        Set<String> keys = roleKeys.length == 0 ? Set.of(Roles.STAFF) : Set.of(roleKeys);
-        return new PersonDetails(username, name, office, "", "", "", keys);
     }
 }

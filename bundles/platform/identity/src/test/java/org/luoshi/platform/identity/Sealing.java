@@ -9,6 +9,7 @@ import org.luoshi.platform.identity.sealing.Identifiers;
 import org.luoshi.platform.identity.sealing.SealedColumns;
 import org.luoshi.platform.identity.sealing.SealingKeys;
 import org.luoshi.platform.identity.sealing.Vault;
+import org.luoshi.platform.identity.store.MadeKeys;
 import org.luoshi.platform.identity.store.SealedRows;
 
 /** What seals values, with a file of keys; another one over the same file is a restart. */
@@ -18,7 +19,7 @@ public record Sealing(
         return Path.of("target", "vault", UUID.randomUUID().toString(), "secrets.key");
     }
 
-    static Sealing of(Path file, Changes changes, SealedRows rows, Audit audit) {
+    static Sealing of(Path file, Changes changes, SealedRows rows, MadeKeys made, Audit audit) {
         Vault vault = new Vault(file);
         SealedColumns columns = new SealedColumns(changes, rows, vault);
         columns.addSource(new IdentityColumns());
@@ -28,6 +29,6 @@ public record Sealing(
                 rows,
                 columns,
                 new Identifiers(vault, columns, audit),
-                new SealingKeys(changes, columns, vault));
+                new SealingKeys(changes, columns, vault, made));
     }
 }

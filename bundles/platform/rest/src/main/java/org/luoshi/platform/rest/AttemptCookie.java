@@ -9,8 +9,11 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface AttemptCookie {
-    /** Name of the cookie. */
+    /** Name of the cookie over plain HTTP. */
     String NAME = "LUOSHI_SIGN_IN";
+
+    /** Its name over TLS, where the other one is not read: browsers take it over TLS only (RFC 6265bis, 4.1.3.1). */
+    String SECURE_NAME = "__Secure-" + NAME;
 
     /** Below which path the browser sends it. */
     String PATH = "/api/session/openid";

@@ -12,7 +12,7 @@ public interface Authentication {
     /**
      * A person uses the session: its idle time starts again.
      *
-     * @param token content of the cookie {@link SessionCookie#NAME}, as the browser sent it
+     * @param token content of the {@link SessionCookie}, as the browser sent it
      * @return empty when there is no such session, or no longer
      * @throws org.luoshi.platform.api.error.Unavailable when the sessions cannot be read just now
      */

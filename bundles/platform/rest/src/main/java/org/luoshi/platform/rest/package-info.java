@@ -1,6 +1,6 @@
 /** What platform bundles tell the REST edge, and what its resources may ask of it. Office functions need none of it. */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 package org.luoshi.platform.rest;
 
 import org.osgi.annotation.bundle.Export;

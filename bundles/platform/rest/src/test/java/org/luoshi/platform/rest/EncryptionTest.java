@@ -59,7 +59,42 @@ class EncryptionTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=600");
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).endsWith("; Secure");
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .contains("__Host-LUOSHI_SESSION=fresh; Path=/; HttpOnly; SameSite=Lax; Secure");
+    }
+
+    @Test
+    void readsTheSessionOverTlsUnderTheNameThatOnlyThisHostCanSet() {
+        assertThat(server.send(overTls(PATH, "LUOSHI_SESSION=clerk")).statusCode())
+                .isEqualTo(401);
+        assertThat(server.send(overTls(PATH, "__Host-LUOSHI_SESSION=clerk")).statusCode())
+                .isEqualTo(200);
+        assertThat(server.send(overTls(PATH, "LUOSHI_SESSION=stranger; __Host-LUOSHI_SESSION=clerk"))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpRequest.Builder plain =
+                HttpRequest.newBuilder(server.address(PATH)).header("Cookie", "__Host-LUOSHI_SESSION=clerk");
+        assertThat(server.send(plain).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsASignInThatGoesOnElsewhereForTlsOnly() {
+        server.serve("", new SessionResource());
+
+        HttpResponse<String> sent = server.send(overTls("/api/session/elsewhere", "other=1"));
+        HttpResponse<String> back =
+                server.send(overTls("/api/session/elsewhere", "LUOSHI_SIGN_IN=begun; __Secure-LUOSHI_SIGN_IN=begun"));
+
+        assertThat(sent.headers().firstValue("Set-Cookie"))
+                .contains("__Secure-LUOSHI_SIGN_IN=begun; Path=/api/session/openid; HttpOnly; SameSite=Lax; Secure");
+        assertThat(back.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Secure-LUOSHI_SIGN_IN=; Max-Age=0");
+    }
+
+    private HttpRequest.Builder overTls(String path, String cookie) {
+        return HttpRequest.newBuilder(server.address(path))
+                .header("X-Forwarded-Proto", "https")
+                .header("Cookie", cookie);
     }
 
     private HttpRequest.Builder fromElsewhere(String path) {

@@ -21,8 +21,19 @@ public interface OpenWork {
     List<Share> of(long personId);
 
     /**
+     * How many of the records that {@link #of} counts the successor, in the place of the person, could not open or carry on,
+     * for lack of a permission or because they lie outside of what the successor sees. Asked before anything is handed over
+     * anywhere: when it is more than none, the platform refuses with the number. Called outside a transaction.
+     *
+     * @param from who leaves
+     * @param successor the successor, with the rights of this moment
+     */
+    long closedTo(long from, Viewer successor);
+
+    /**
      * Puts the successor in the place of the person in everything that {@link #of} counts, in one transaction, each record
-     * with its trace in the audit. The platform has checked the right to do so and that the successor works here. Called
+     * with its trace in the audit. The platform has checked the right to do so, that the successor works here, and {@link
+     * #closedTo}. Called
      * outside a transaction; what it throws leaves the module's records as they were.
      *
      * @param who whoever manages people

@@ -1,8 +1,10 @@
 package org.luoshi.platform.identity.people;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
@@ -13,8 +15,11 @@ import org.luoshi.platform.api.work.OpenWork;
 import org.luoshi.platform.api.work.OpenWork.Share;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
+import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.signin.Viewers;
+import org.luoshi.platform.identity.store.AccountStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,11 +36,19 @@ public final class HandOver {
     private final List<OpenWork> sources = new CopyOnWriteArrayList<>();
     private final Changes changes;
     private final Directory directory;
+    private final AccountStore accounts;
+    private final Viewers viewers;
 
     @Activate
-    public HandOver(@Reference Changes changes, @Reference Directory directory) {
+    public HandOver(
+            @Reference Changes changes,
+            @Reference Directory directory,
+            @Reference AccountStore accounts,
+            @Reference Viewers viewers) {
         this.changes = changes;
         this.directory = directory;
+        this.accounts = accounts;
+        this.viewers = viewers;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -79,6 +92,7 @@ public final class HandOver {
      * Hands everything over, function by function: each does all of it or nothing.
      *
      * @throws InvalidInput when the successor is no active person, or the same one
+     * @throws org.luoshi.platform.api.error.RuleViolation when the successor could not open or carry on some of it
      */
     public List<Outcome> handOver(Viewer who, long id, Long to) {
         who.require(IdentityPermissions.PEOPLE_MANAGE);
@@ -89,8 +103,12 @@ public final class HandOver {
         if (!fits) {
             throw new InvalidInput("to", Texts.text("person.successor"));
         }
-        List<Outcome> outcomes =
-                inOrder().stream().map(source -> hand(source, who, id, to)).toList();
+        Map<OpenWork, OptionalLong> closed = closed(id, to);
+        List<Outcome> outcomes = closed.entrySet().stream()
+                .map(asked -> asked.getValue().isPresent()
+                        ? hand(asked.getKey(), who, id, to)
+                        : new Outcome(asked.getKey().module(), 0, false))
+                .toList();
         changes.write(() -> {
             int records = outcomes.stream().mapToInt(Outcome::records).sum();
             Map<String, Object> after = Map.of("successor", to, "handedOver", records);
@@ -98,6 +116,29 @@ public final class HandOver {
             return records;
         });
         return outcomes;
+    }
+
+    /** What would be closed to the successor in each function, in order; empty where a function cannot tell. */
+    private Map<OpenWork, OptionalLong> closed(long from, long to) {
+        Account account = changes.read(() -> accounts.find(to).orElseThrow());
+        Viewer successor = viewers.of(account);
+        Map<OpenWork, OptionalLong> closed = new LinkedHashMap<>();
+        inOrder().forEach(source -> closed.put(source, closedTo(source, from, successor)));
+        long records =
+                closed.values().stream().mapToLong(count -> count.orElse(0)).sum();
+        if (records > 0) {
+            throw Texts.broken("successor-shut-out", account.name(), records);
+        }
+        return closed;
+    }
+
+    private OptionalLong closedTo(OpenWork source, long from, Viewer successor) {
+        try {
+            return OptionalLong.of(source.closedTo(from, successor));
+        } catch (RuntimeException e) {
+            LOG.error("module {} cannot tell what is closed to a successor", source.module(), e);
+            return OptionalLong.empty();
+        }
     }
 
     private Open ask(OpenWork source, long id) {

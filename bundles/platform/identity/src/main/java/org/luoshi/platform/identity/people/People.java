@@ -19,13 +19,10 @@ import org.luoshi.platform.identity.domain.IdentityColumns;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.InputErrors;
 import org.luoshi.platform.identity.domain.PersonDetails;
-import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.FirstPasswords;
 import org.luoshi.platform.identity.passwords.FirstPasswords.FirstPassword;
 import org.luoshi.platform.identity.store.AccountStore;
-import org.luoshi.platform.identity.store.FactorStore;
-import org.luoshi.platform.identity.store.FailureStore;
 import org.luoshi.platform.identity.store.PeopleList;
 import org.luoshi.platform.identity.store.PeopleQuery;
 import org.luoshi.platform.identity.store.SessionStore;
@@ -34,7 +31,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** People (人员): add, change, activate and deactivate, reset their password. */
+/** People (人员): add, change, activate and deactivate. */
 @Component(service = People.class)
 public final class People {
     private static final String RECORD = "Person";
@@ -46,9 +43,7 @@ public final class People {
     private final UnitStore units;
     private final Safeguards safeguards;
     private final SessionStore sessions;
-    private final FactorStore factors;
     private final FirstPasswords firstPasswords;
-    private final FailureStore failures;
     private final Listings listings;
     private final PersonalIdentifiers identifiers;
 
@@ -60,9 +55,7 @@ public final class People {
             @Reference UnitStore units,
             @Reference Safeguards safeguards,
             @Reference SessionStore sessions,
-            @Reference FactorStore factors,
             @Reference FirstPasswords firstPasswords,
-            @Reference FailureStore failures,
             @Reference Listings listings,
             @Reference PersonalIdentifiers identifiers) {
         this.changes = changes;
@@ -71,9 +64,7 @@ public final class People {
         this.units = units;
         this.safeguards = safeguards;
         this.sessions = sessions;
-        this.factors = factors;
         this.firstPasswords = firstPasswords;
-        this.failures = failures;
         this.listings = listings;
         this.identifiers = identifiers;
     }
@@ -171,34 +162,6 @@ public final class People {
         String why = errors.optional("reason", reason, LONGEST_REASON);
         errors.refuse();
         return changes.write(() -> identifiers.reveal(who, IdentityColumns.PHONE, id, find(id).phone(), why));
-    }
-
-    /** A new password to begin with, for somebody who forgot theirs; they are signed out everywhere. */
-    public String resetPassword(Viewer who, long id) {
-        who.require(IdentityPermissions.PEOPLE_MANAGE);
-        FirstPassword password = firstPasswords.make(get(id).account().username());
-        return changes.directory(() -> {
-            Account account = find(id);
-            safeguards.requireRightOverPassword(account);
-            safeguards.requirePasswordHere(account);
-            accounts.credential(id).orElseThrow().replace(password.hash(), true, changes.now());
-            sessions.removeAll(id);
-            failures.clear(SignInFailures.ofAccount(account.username()));
-            changes.trace(who, "password-reset", Trace.of(RECORD, id));
-            return password.text();
-        });
-    }
-
-    /** For somebody who has lost telephone and paper; administrators are helped on the server only. */
-    public void removeSecondFactor(Viewer who, long id) {
-        who.require(IdentityPermissions.PEOPLE_MANAGE);
-        changes.directory(() -> {
-            safeguards.requireRightOverPassword(find(id));
-            if (factors.remove(id)) {
-                changes.trace(who, "second-factor-remove", Trace.of(RECORD, id));
-            }
-            return id;
-        });
     }
 
     /** Seals the telephone for the account, which is stored already. */

@@ -52,7 +52,7 @@ public final class SignInWays {
 
     /**
      * From now on the person signs in in this way and no other. No password of before counts any longer, and open sessions
-     * end: who comes back from elsewhere needs a new one ({@link People#resetPassword}).
+     * end: who comes back from elsewhere needs a new one ({@link LostAccess#resetPassword}).
      *
      * @param by null is refused; what holds already changes nothing
      * @throws org.luoshi.platform.api.error.RuleViolation for an administrator, and where the directory or the provider is not set up

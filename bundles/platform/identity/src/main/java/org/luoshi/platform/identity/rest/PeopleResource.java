@@ -32,6 +32,7 @@ import org.luoshi.platform.identity.people.HandOver;
 import org.luoshi.platform.identity.people.HandOver.Open;
 import org.luoshi.platform.identity.people.HandOver.Outcome;
 import org.luoshi.platform.identity.people.Listed;
+import org.luoshi.platform.identity.people.LostAccess;
 import org.luoshi.platform.identity.people.People;
 import org.luoshi.platform.identity.signin.Lockouts;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +48,7 @@ import org.osgi.service.component.annotations.Reference;
 @Undeclared("who works here and what they may do, no content of a matter")
 public final class PeopleResource {
     private final People people;
+    private final LostAccess lostAccess;
     private final Grants grants;
     private final Lockouts lockouts;
     private final HandOver handOver;
@@ -55,11 +57,13 @@ public final class PeopleResource {
     @Activate
     public PeopleResource(
             @Reference People people,
+            @Reference LostAccess lostAccess,
             @Reference Grants grants,
             @Reference Lockouts lockouts,
             @Reference HandOver handOver,
             @Reference Directory directory) {
         this.people = people;
+        this.lostAccess = lostAccess;
         this.grants = grants;
         this.lockouts = lockouts;
         this.handOver = handOver;
@@ -193,14 +197,14 @@ public final class PeopleResource {
     @Consumes(MediaType.WILDCARD)
     @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
     public PasswordJson resetPassword(@PathParam("id") long id, @Context Viewer viewer) {
-        return new PasswordJson(people.resetPassword(viewer, id));
+        return new PasswordJson(lostAccess.resetPassword(viewer, id));
     }
 
     @DELETE
     @Path("{id}/second-factor")
     @RequiresPermission(IdentityPermissions.PEOPLE_MANAGE)
     public void removeSecondFactor(@PathParam("id") long id, @Context Viewer viewer) {
-        people.removeSecondFactor(viewer, id);
+        lostAccess.removeSecondFactor(viewer, id);
     }
 
     @DELETE

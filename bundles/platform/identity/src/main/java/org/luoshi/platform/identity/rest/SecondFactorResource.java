@@ -48,7 +48,7 @@ public final class SecondFactorResource {
     /** A code of the app. */
     public record CodeBody(String code) {}
 
-    /** Password and code. */
+    /** Password, and a code of the app or one on paper. */
     public record BothBody(String password, String code) {
         @Override
         public String toString() {
@@ -81,8 +81,8 @@ public final class SecondFactorResource {
 
     @POST
     @Path("recovery-codes")
-    public RecoveryCodesJson renew(OwnPasswordBody body, @Context Viewer viewer) {
-        return new RecoveryCodesJson(factors.renewRecoveryCodes(viewer, body.password()));
+    public RecoveryCodesJson renew(BothBody body, @Context Viewer viewer) {
+        return new RecoveryCodesJson(factors.renewRecoveryCodes(viewer, body.password(), body.code()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.luoshi.platform.identity.sealing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class KeyFile {
     private static final int KEY_BYTES = 32;
+    private static final boolean FOLDERS_CAN_BE_FORCED = File.separatorChar == '/';
     private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z0-9-]{1,20}):([A-Za-z0-9+/]+=*)\\s*");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})(-.*)?");
 
@@ -52,7 +54,7 @@ final class KeyFile {
                 if (state != null) {
                     return state.keys;
                 }
-                add();
+                add(freshName());
             }
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             if (state == null || !state.time.equals(now.lastModifiedTime()) || state.size != now.size()) {
@@ -78,14 +80,12 @@ final class KeyFile {
         return keys;
     }
 
-    /** Puts a new key at the end and gives its name. */
-    synchronized String add() throws IOException {
+    /** Puts a new key of this name at the end. */
+    synchronized void add(String name) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        String name = name();
         String line = name + ':' + Base64.getEncoder().encodeToString(key) + '\n';
         rewrite(text -> text.isEmpty() || text.endsWith("\n") ? text + line : text + '\n' + line);
-        return name;
     }
 
     /** Takes the line of a key out. */
@@ -96,8 +96,8 @@ final class KeyFile {
                 .reduce("", String::concat));
     }
 
-    /** Numbers for people; what stands behind them keeps a key that replaces a lost file from bearing a lost name. */
-    private String name() throws IOException {
+    /** A name for the next key. Numbers for people; what stands behind them keeps a key that replaces a lost file from bearing a lost name. */
+    synchronized String freshName() throws IOException {
         int last = 0;
         if (Files.exists(file)) {
             for (String known : read().keySet()) {
@@ -114,10 +114,7 @@ final class KeyFile {
             throw new IllegalStateException(file + " has gone");
         }
         String text = change.apply(there ? Files.readString(file, StandardCharsets.US_ASCII) : "");
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path unfinished = Path.of(file + ".part");
         Files.deleteIfExists(unfinished);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -134,5 +131,16 @@ final class KeyFile {
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         state = null;
+        force(folder);
+        force(folder.getParent());
+    }
+
+    /** Lets a folder remember its new entry over a power cut, for the database may lie on another disk and keep what the key sealed. */
+    private static void force(Path folder) throws IOException {
+        if (FOLDERS_CAN_BE_FORCED && folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 }

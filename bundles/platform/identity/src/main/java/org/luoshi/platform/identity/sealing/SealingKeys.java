@@ -1,14 +1,20 @@
 package org.luoshi.platform.identity.sealing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.NotFound;
+import org.luoshi.platform.api.time.WorkCalendar;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.IdentityPermissions;
 import org.luoshi.platform.identity.domain.Texts;
+import org.luoshi.platform.identity.store.MadeKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,15 +24,27 @@ import org.osgi.service.component.annotations.Reference;
 public final class SealingKeys {
     private static final String RECORD = "SealingKey";
 
+    /** A transaction that sealed with the old key may end after the count of its values; none lasts that long. */
+    private static final Duration REST = Duration.ofHours(1);
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(WorkCalendar.ZONE);
+
     private final Changes changes;
     private final SealedColumns columns;
     private final Vault vault;
+    private final MadeKeys made;
 
     @Activate
-    public SealingKeys(@Reference Changes changes, @Reference SealedColumns columns, @Reference Vault vault) {
+    public SealingKeys(
+            @Reference Changes changes,
+            @Reference SealedColumns columns,
+            @Reference Vault vault,
+            @Reference MadeKeys made) {
         this.changes = changes;
         this.columns = columns;
         this.vault = vault;
+        this.made = made;
     }
 
     /**
@@ -50,26 +68,29 @@ public final class SealingKeys {
                 .toList();
     }
 
-    /** Another key, and everything sealed anew with it. What is interrupted goes on by itself: at a start, or hourly. */
+    /**
+     * Another key, and everything sealed anew with it. What is interrupted goes on by itself: at a start, or hourly. That it
+     * begins is on record before the file changes, for what a file says no failed commit takes back.
+     */
     public List<Key> renew(Viewer who) {
         who.require(IdentityPermissions.KEYS_MANAGE);
-        String key = changes.write(() -> {
-            String made = vault.renew();
-            changes.trace(who, "key-add", Trace.of(RECORD, made));
-            return made;
-        });
-        long values = columns.sweep();
+        String key = vault.freshName();
         changes.write(() -> {
-            changes.trace(who, "key-apply", Trace.of(RECORD, key, Map.of(), Map.of("values", values)));
-            return key;
+            made.add(key, changes.now());
+            return traced(who, "key-add-begin", key, Map.of());
         });
+        vault.add(key);
+        changes.write(() -> traced(who, "key-add", key, Map.of()));
+        long values = columns.sweep();
+        changes.write(() -> traced(who, "key-apply", key, Map.of("values", values)));
         return list(who);
     }
 
     /**
      * Takes an old key out of the file.
      *
-     * @throws org.luoshi.platform.api.error.RuleViolation when it is the newest, or a value still needs it
+     * @throws org.luoshi.platform.api.error.RuleViolation when it is the newest, a value still needs it, or a change that
+     *     was begun before it was replaced may still write one
      */
     public List<Key> drop(Viewer who, String name) {
         Key key = list(who).stream()
@@ -82,11 +103,26 @@ public final class SealingKeys {
         if (key.values() > 0) {
             throw Texts.broken("key-in-use", name, key.values());
         }
-        changes.write(() -> {
-            vault.drop(name);
-            changes.trace(who, "key-drop", Trace.of(RECORD, name));
-            return name;
+        replacedAt(name).map(moment -> moment.plus(REST)).ifPresent(until -> {
+            if (until.isAfter(changes.now())) {
+                throw Texts.broken("key-fresh", name, MINUTE.format(until.plusSeconds(59)));
+            }
         });
+        changes.write(() -> traced(who, "key-drop-begin", name, Map.of()));
+        vault.drop(name);
+        changes.write(() -> traced(who, "key-drop", name, Map.of()));
         return list(who);
+    }
+
+    /** When the key behind it was made; empty when nobody knows, which is longer ago than this process or another's hand. */
+    private Optional<Instant> replacedAt(String name) {
+        List<String> names = vault.names();
+        String next = names.get(names.indexOf(name) + 1);
+        return changes.read(() -> made.madeAt(next));
+    }
+
+    private String traced(Viewer who, String action, String key, Map<String, Object> after) {
+        changes.trace(who, action, Trace.of(RECORD, key, Map.of(), after));
+        return key;
     }
 }

@@ -113,10 +113,19 @@ public final class Vault {
         return newest() + FORM;
     }
 
-    /** Another key, which encrypts from now on; gives its name. */
-    String renew() {
+    /** A name that no key has borne. */
+    String freshName() {
         try {
-            return file.add();
+            return file.freshName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another key, which encrypts from now on. */
+    void add(String name) {
+        try {
+            file.add(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

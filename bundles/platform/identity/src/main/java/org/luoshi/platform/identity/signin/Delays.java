@@ -3,9 +3,15 @@ package org.luoshi.platform.identity.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.domain.DelayRule;
 import org.luoshi.platform.identity.domain.LockRule;
+import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.Texts;
 import org.luoshi.platform.identity.passwords.IdentitySettings;
@@ -21,6 +27,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Delays.class, configurationPid = IdentitySettings.PID)
 public final class Delays {
+    private static final int DOORS = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Lock[] doors =
+            Stream.generate(ReentrantLock::new).limit(DOORS).toArray(Lock[]::new);
     private final Changes changes;
     private final FailureStore failures;
     private final LockRule lock;
@@ -30,6 +41,33 @@ public final class Delays {
         this.changes = changes;
         this.failures = failures;
         this.lock = new LockRule(settings.lockout_failures(), Duration.ofMinutes(settings.lockout_minutes()));
+    }
+
+    /**
+     * Attempts at one account come one after another, so that the delay cannot be outrun.
+     *
+     * @throws TooManyAttempts when the delay after earlier failures has not passed
+     */
+    <T> T oneByOne(String username, String address, Supplier<T> attempt) {
+        Lock door = doors[Math.floorMod(PersonDetails.usernameKey(username).hashCode(), DOORS)];
+        await(door);
+        try {
+            check(username, address);
+            return attempt.get();
+        } finally {
+            door.unlock();
+        }
+    }
+
+    private static void await(Lock door) {
+        try {
+            if (!door.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new TooManyAttempts(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyAttempts(PATIENCE);
+        }
     }
 
     /** @throws TooManyAttempts when the next attempt may not come yet */

@@ -1,19 +1,13 @@
 package org.luoshi.platform.identity.signin;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.luoshi.platform.api.Nobody;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
 import org.luoshi.platform.identity.domain.Credential;
-import org.luoshi.platform.identity.domain.PersonDetails;
 import org.luoshi.platform.identity.domain.SessionToken;
 import org.luoshi.platform.identity.domain.SignInFailures;
 import org.luoshi.platform.identity.domain.SignedInPerson;
@@ -23,7 +17,6 @@ import org.luoshi.platform.identity.store.AccountStore;
 import org.luoshi.platform.identity.store.SessionStore;
 import org.luoshi.platform.rest.RequestOrigin;
 import org.luoshi.platform.rest.Session;
-import org.luoshi.platform.rest.TooManyAttempts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,11 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 /** What is the same in every way of signing in: one after another, a session for whoever is let in, a count of who is not. */
 @Component(service = Entrance.class)
 public final class Entrance {
-    private static final int DOORS = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Lock[] doors =
-            Stream.generate(ReentrantLock::new).limit(DOORS).toArray(Lock[]::new);
     private final Changes changes;
     private final AccountStore accounts;
     private final SessionStore sessions;
@@ -62,31 +50,9 @@ public final class Entrance {
         this.lockouts = lockouts;
     }
 
-    /**
-     * Attempts at one account come one after another, so that the delay cannot be outrun.
-     *
-     * @throws TooManyAttempts when the delay after earlier failures has not passed
-     */
+    /** @throws org.luoshi.platform.rest.TooManyAttempts when the delay after earlier failures has not passed */
     <T> T oneByOne(String username, RequestOrigin origin, Supplier<T> attempt) {
-        Lock door = doors[Math.floorMod(PersonDetails.usernameKey(username).hashCode(), DOORS)];
-        await(door);
-        try {
-            delays.check(username, origin.address());
-            return attempt.get();
-        } finally {
-            door.unlock();
-        }
-    }
-
-    private static void await(Lock door) {
-        try {
-            if (!door.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new TooManyAttempts(PATIENCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooManyAttempts(PATIENCE);
-        }
+        return delays.oneByOne(username, origin.address(), attempt);
     }
 
     /** Lets somebody in; within the transaction that found everything right. */

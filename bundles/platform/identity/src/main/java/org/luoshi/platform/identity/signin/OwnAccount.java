@@ -40,6 +40,7 @@ public final class OwnAccount {
     private final Delays delays;
     private final OwnPassword password;
     private final BreachedPasswords breached;
+    private final FactorCodes codes;
 
     @Activate
     public OwnAccount(
@@ -49,7 +50,8 @@ public final class OwnAccount {
             @Reference Hashing hashing,
             @Reference Delays delays,
             @Reference OwnPassword password,
-            @Reference BreachedPasswords breached) {
+            @Reference BreachedPasswords breached,
+            @Reference FactorCodes codes) {
         this.changes = changes;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -57,6 +59,7 @@ public final class OwnAccount {
         this.delays = delays;
         this.password = password;
         this.breached = breached;
+        this.codes = codes;
     }
 
     /** The account of whoever asks. */
@@ -88,7 +91,10 @@ public final class OwnAccount {
                 throw refused("current", Texts.text("password.wrong"));
             }
             now.replace(hash, false, changes.now());
-            delays.succeeded(username);
+            // Codes that were guessed stay counted: with the password alone one could go on guessing for ever.
+            if (!codes.protect(who.personId())) {
+                delays.succeeded(username);
+            }
             sessions.removeOthers(who.personId(), digest);
             changes.trace(who, "password-change", Trace.of(RECORD, who.personId()));
             return now;

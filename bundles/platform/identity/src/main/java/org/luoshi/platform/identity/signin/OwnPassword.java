@@ -40,6 +40,7 @@ public final class OwnPassword {
      *
      * @param field where it was entered
      * @throws InvalidInput when it is wrong, which is counted like a failed sign-in
+     * @throws org.luoshi.platform.rest.TooManyAttempts when the delay after earlier failures has not passed
      * @throws org.luoshi.platform.api.error.RuleViolation when the person signs in without one
      * @throws org.luoshi.platform.api.error.Unavailable when the directory keeps it and does not answer
      */
@@ -51,15 +52,16 @@ public final class OwnPassword {
         if (account.signInBy() == SignInBy.OPENID) {
             throw Texts.broken("no-password");
         }
-        String username = account.username();
-        delays.check(username, who.address());
+        return delays.oneByOne(account.username(), who.address(), () -> compared(who, account, field, password));
+    }
+
+    private Credential compared(Viewer who, Account account, String field, String password) {
         Credential credential = changes.read(
                 () -> accounts.credential(who.personId()).orElseThrow(() -> new NotFound("person", who.personId())));
         if (!check.matches(account, credential, password)) {
             changes.write(() -> {
-                delays.failed(username, who.address());
                 changes.trace(who, "password-change-fail", Trace.of("Person", who.personId()));
-                return username;
+                return delays.failed(account.username(), who.address());
             });
             throw new InvalidInput(field, Texts.text("password.wrong"));
         }

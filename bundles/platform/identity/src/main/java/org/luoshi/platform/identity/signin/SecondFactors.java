@@ -4,9 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.util.encoders.Base32;
 import org.luoshi.platform.api.Viewer;
-import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.identity.directory.Changes;
 import org.luoshi.platform.identity.directory.Changes.Trace;
 import org.luoshi.platform.identity.domain.Account;
@@ -32,6 +33,7 @@ public final class SecondFactors {
     private final SessionStore sessions;
     private final OwnPassword password;
     private final FactorCodes codes;
+    private final OwnCode ownCode;
 
     @Activate
     public SecondFactors(
@@ -40,13 +42,15 @@ public final class SecondFactors {
             @Reference AccountStore accounts,
             @Reference SessionStore sessions,
             @Reference OwnPassword password,
-            @Reference FactorCodes codes) {
+            @Reference FactorCodes codes,
+            @Reference OwnCode ownCode) {
         this.changes = changes;
         this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.password = password;
         this.codes = codes;
+        this.ownCode = ownCode;
     }
 
     /** How it stands; {@code since} is null while it is not active. */
@@ -93,13 +97,11 @@ public final class SecondFactors {
 
     /** The app works: from now on its codes are asked for. Ends the person's other sessions; gives the codes on paper. */
     public List<String> confirm(Viewer who, String token, String code) {
+        Predicate<SecondFactor> begun = factor -> !factor.active();
+        changes.read(() -> that(begun, factors.find(who.personId())));
         List<String> recovery = codes.onPaper();
         String digest = SessionToken.parse(token).map(SessionToken::digest).orElse("");
-        return changes.write(() -> {
-            SecondFactor factor = factors.locked(who.personId())
-                    .filter(begun -> !begun.active())
-                    .orElseThrow(() -> Texts.broken("second-factor-not-begun"));
-            requireCode(who, factor, code);
+        return ownCode.taken(who, code, () -> that(begun, factors.locked(who.personId())), factor -> {
             factor.activate(changes.now());
             factor.replaceRecoveryCodes(recovery);
             sessions.removeOthers(who.personId(), digest);
@@ -108,13 +110,16 @@ public final class SecondFactors {
         });
     }
 
-    /** Other codes on paper instead of those of before. */
-    public List<String> renewRecoveryCodes(Viewer who, String entered) {
+    /**
+     * Other codes on paper instead of those of before; for a code besides the password, or whoever knows the password alone
+     * would get what stands in for the telephone.
+     */
+    public List<String> renewRecoveryCodes(Viewer who, String entered, String code) {
         requireActive(who);
         password.require(who, "password", entered);
         List<String> recovery = codes.onPaper();
-        return changes.write(() -> {
-            active(who).replaceRecoveryCodes(recovery);
+        return ownCode.taken(who, code, () -> active(who), factor -> {
+            factor.replaceRecoveryCodes(recovery);
             changes.trace(who, "second-factor-codes", Trace.of(RECORD, who.personId()));
             return recovery;
         });
@@ -123,28 +128,23 @@ public final class SecondFactors {
     public void turnOff(Viewer who, String entered, String code) {
         requireActive(who);
         password.require(who, "password", entered);
-        changes.write(() -> {
-            requireCode(who, active(who), code);
+        ownCode.taken(who, code, () -> active(who), factor -> {
             factors.remove(who.personId());
             changes.trace(who, "second-factor-off", Trace.of(RECORD, who.personId()));
             return who;
         });
     }
 
-    private void requireCode(Viewer who, SecondFactor factor, String code) {
-        if (!codes.take(factor, who.personId(), code)) {
-            throw new InvalidInput("code", Texts.text("sign-in.wrong-code"));
-        }
-    }
-
     private void requireActive(Viewer who) {
-        changes.read(() -> active(who));
+        changes.read(() -> that(SecondFactor::active, factors.find(who.personId())));
     }
 
     private SecondFactor active(Viewer who) {
-        return factors.find(who.personId())
-                .filter(SecondFactor::active)
-                .orElseThrow(() -> Texts.broken("second-factor-not-begun"));
+        return that(SecondFactor::active, factors.locked(who.personId()));
+    }
+
+    private static SecondFactor that(Predicate<SecondFactor> fits, Optional<SecondFactor> found) {
+        return found.filter(fits).orElseThrow(() -> Texts.broken("second-factor-not-begun"));
     }
 
     private static String encoded(String text) {

@@ -81,6 +81,15 @@ public final class AccountStore {
                 .getSingleResult();
     }
 
+    /** Active people who have one of the roles. */
+    public List<Long> activeWith(Collection<String> roles) {
+        return entities()
+                .createQuery(
+                        "select distinct a.id from Account a join a.roles r where r in :roles and a.active", Long.class)
+                .setParameter("roles", roles)
+                .getResultList();
+    }
+
     /** How many people, active or not, have the role. */
     public long countWith(String role) {
         return entities()

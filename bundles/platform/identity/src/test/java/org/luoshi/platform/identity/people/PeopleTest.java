@@ -167,8 +167,8 @@ class PeopleTest {
                 node.person("auditor", "甲", null, Roles.AUDITOR).account().id();
         long staff = node.person("wangwei", "王伟", null).account().id();
 
-        assertBroken("administrator-password", () -> node.people.resetPassword(CLERK, auditor));
-        assertThat(node.people.resetPassword(CLERK, staff)).hasSize(19);
+        assertBroken("administrator-password", () -> node.lostAccess.resetPassword(CLERK, auditor));
+        assertThat(node.lostAccess.resetPassword(CLERK, staff)).hasSize(19);
     }
 
     @OnEveryDatabase

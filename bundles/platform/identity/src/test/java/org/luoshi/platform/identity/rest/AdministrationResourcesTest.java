@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,8 @@ class AdministrationResourcesTest {
     @BeforeEach
     void open() {
         node = new Node(database);
-        people = new PeopleResource(node.people, node.grants, node.lockouts, node.handOver, node.directory);
+        people = new PeopleResource(
+                node.people, node.lostAccess, node.grants, node.lockouts, node.handOver, node.directory);
     }
 
     @AfterEach
@@ -93,6 +95,7 @@ class AdministrationResourcesTest {
         List<Key> both = keys.renew(ADMINISTRATOR);
 
         assertThat(both).extracting(Key::newest).containsExactly(false, true);
+        node.clock.advance(Duration.ofHours(1));
         assertThat(keys.drop(old, ADMINISTRATOR)).containsExactly(both.get(1));
     }
 
@@ -112,7 +115,7 @@ class AdministrationResourcesTest {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(factor.state(viewer).recoveryCodesLeft()).isEqualTo(10);
         assertThat(people.get(id).secondFactor()).isTrue();
-        String paper = factor.renew(new OwnPasswordBody(Node.PASSWORD), viewer)
+        String paper = factor.renew(new BothBody(Node.PASSWORD, codes.get(0)), viewer)
                 .recoveryCodes()
                 .get(0);
         factor.remove(new BothBody(Node.PASSWORD, paper), viewer);

@@ -46,7 +46,8 @@ class ResourcesTest {
         node = new Node(database);
         session = new SessionResource(node.signIn, node.sessions, node.own, node.cache, node.catalogue);
         offices = new OrganisationResource(node.offices, node.directory);
-        people = new PeopleResource(node.people, node.grants, node.lockouts, node.handOver, node.directory);
+        people = new PeopleResource(
+                node.people, node.lostAccess, node.grants, node.lockouts, node.handOver, node.directory);
         roles = new RolesResource(node.roles, node.catalogue);
     }
 

@@ -51,7 +51,7 @@ class SampleOrganisationTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        String password = node.people.resetPassword(ADMINISTRATOR, head);
+        String password = node.lostAccess.resetPassword(ADMINISTRATOR, head);
         node.enter("fangzheng", password, Node.DESK);
 
         sample.remove();

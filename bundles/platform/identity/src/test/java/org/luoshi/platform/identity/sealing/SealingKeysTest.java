@@ -48,12 +48,40 @@ class SealingKeysTest {
         String newest = node.sealing.vault().newest();
 
         assertThat(keys).containsExactly(new Key(old, false, true, 0), new Key(newest, true, true, 4));
+        node.clock.advance(Duration.ofHours(1));
         assertThat(node.sealing.keys().drop(OPERATOR, old)).containsExactly(new Key(newest, true, true, 4));
         assertThat(open(node, 1)).isEqualTo(NUMBER);
         node.clock.advance(Duration.ofMinutes(2));
         assertThat(node.signIn.signIn(new Entered("wangwei", Node.PASSWORD, app.code(node.clock.instant())), Node.DESK))
                 .isNotNull();
-        assertThat(node.traces.actions()).contains("identity.key-add", "identity.key-apply", "identity.key-drop");
+        assertThat(node.traces.actions())
+                .containsSubsequence(
+                        "identity.key-add-begin",
+                        "identity.key-add",
+                        "identity.key-apply",
+                        "identity.key-drop-begin",
+                        "identity.key-drop");
+    }
+
+    @OnEveryDatabase
+    void aReplacedKeyStaysForTheHourInWhichChangesOfBeforeMayStillEnd(TestDatabase database) {
+        Node node = new Node(database);
+        String old = node.sealing.vault().newest();
+        letters(node, 1);
+        node.sealing.keys().renew(OPERATOR);
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> node.sealing.keys().drop(OPERATOR, old))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("identity.key-fresh"))
+                .satisfies(e -> assertThat(e.explanation().in(Locale.ENGLISH)).contains("2026-07-10 10:00"));
+        node.clock.advance(Duration.ofMinutes(59));
+        assertBroken("key-fresh", () -> node.another().sealing.keys().drop(OPERATOR, old));
+        String second = node.sealing.vault().newest();
+        node.sealing.keys().renew(OPERATOR);
+        node.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(node.sealing.keys().drop(OPERATOR, old)).hasSize(2);
+        assertBroken("key-fresh", () -> node.sealing.keys().drop(OPERATOR, second));
     }
 
     @OnEveryDatabase
@@ -61,7 +89,8 @@ class SealingKeysTest {
         Node node = new Node(database);
         letters(node, 1203);
         String old = node.sealing.vault().newest();
-        String newest = node.sealing.vault().renew();
+        String newest = node.sealing.vault().freshName();
+        node.sealing.vault().add(newest);
         node.changes.write(() -> {
             for (Row row : node.sealing.rows().notBeginning(LETTERS, newest, null, 600)) {
                 String place = Vault.place(LETTERS, row.id());
@@ -129,6 +158,7 @@ class SealingKeysTest {
         node.sealing.columns().addSource(() -> List.of(notes));
 
         node.sealing.keys().renew(OPERATOR);
+        node.clock.advance(Duration.ofHours(1));
         node.sealing.keys().drop(OPERATOR, old);
         node.changes.write(() -> {
             sql(node, "insert into letter select * from frozen_letter");

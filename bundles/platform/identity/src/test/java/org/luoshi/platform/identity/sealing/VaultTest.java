@@ -97,7 +97,8 @@ class VaultTest {
         String old = vault.seal(SECRET, PLACE);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r-----"));
 
-        String name = vault.renew();
+        String name = vault.freshName();
+        vault.add(name);
 
         assertThat(name).startsWith("2-");
         assertThat(vault.names()).hasSize(2).endsWith(name);
@@ -106,7 +107,7 @@ class VaultTest {
         assertThat(vault().names()).containsExactly(name);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-r-----");
-        assertThat(vault.renew()).startsWith("3-");
+        assertThat(vault.freshName()).startsWith("3-");
     }
 
     @Test

@@ -86,7 +86,7 @@ class LockoutsTest {
         Node node = new Node(database);
         long id = node.settled("wangwei").account().id();
         lock(node, "wangwei");
-        String reset = node.people.resetPassword(Node.administrator(), id);
+        String reset = node.lostAccess.resetPassword(Node.administrator(), id);
         assertThat(node.enter("wangwei", reset, Node.DESK)).isNotNull();
 
         lock(node, "wangwei");

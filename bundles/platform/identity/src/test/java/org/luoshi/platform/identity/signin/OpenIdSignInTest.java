@@ -138,7 +138,7 @@ class OpenIdSignInTest {
     void theSecondFactorIsAskedForAfterwards(TestDatabase database) {
         office(database);
         node.ways.choose(MANAGER, id, version(), SignInBy.LOCAL);
-        String first = node.people.resetPassword(MANAGER, id);
+        String first = node.lostAccess.resetPassword(MANAGER, id);
         Viewer who = Node.viewer(id);
         Totp app = new Totp(Base32.decode(node.factors.begin(who, first).secret()));
         node.factors.confirm(who, null, app.code(node.clock.instant()));
@@ -183,7 +183,7 @@ class OpenIdSignInTest {
         Viewer who = through("/").signedIn().session().viewer();
 
         assertBroken("no-password", () -> node.factors.begin(who, Node.PASSWORD));
-        assertBroken("password-elsewhere", () -> node.people.resetPassword(MANAGER, id));
+        assertBroken("password-elsewhere", () -> node.lostAccess.resetPassword(MANAGER, id));
         assertThat(node.elsewhere.asked).isEmpty();
         long auditor = node.settled("shenji", Roles.AUDITOR).account().id();
         assertBroken("administrator-local", () -> node.ways.choose(MANAGER, auditor, FIRST, SignInBy.OPENID));

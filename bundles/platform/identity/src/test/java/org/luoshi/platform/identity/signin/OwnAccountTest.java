@@ -99,7 +99,7 @@ class OwnAccountTest {
         String token = node.enter("wangwei", Node.PASSWORD, Node.DESK).token().text();
         assertThat(node.sessions.resume(token)).isPresent();
 
-        String password = node.people.resetPassword(Node.administrator(), id);
+        String password = node.lostAccess.resetPassword(Node.administrator(), id);
 
         assertThat(node.sessions.resume(token)).isEmpty();
         assertThat(node.enter("wangwei", password, Node.DESK).session().mustChangePassword())

@@ -2,6 +2,7 @@ package org.luoshi.platform.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.luoshi.platform.identity.domain.Administration;
 import org.luoshi.platform.identity.domain.Totp;
 import org.luoshi.platform.identity.signin.SignIn.Entered;
 import org.luoshi.platform.rest.SignInFailed;
+import org.luoshi.platform.rest.TooManyAttempts;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
 
@@ -91,13 +93,79 @@ class SecondFactorsTest {
         assertBroken("second-factor-active", () -> node.factors.begin(viewer, Node.PASSWORD));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> node.factors.turnOff(viewer, Node.PASSWORD, "000000"));
-        List<String> others = node.factors.renewRecoveryCodes(viewer, Node.PASSWORD);
+        List<String> others = node.factors.renewRecoveryCodes(viewer, Node.PASSWORD, paper.get(0));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> node.factors.turnOff(viewer, Node.PASSWORD, paper.get(0)));
+                .isThrownBy(() -> node.factors.turnOff(viewer, Node.PASSWORD, paper.get(1)));
         node.factors.turnOff(viewer, Node.PASSWORD, others.get(0));
         assertThat(node.enter("wangwei", Node.PASSWORD, Node.DESK)).isNotNull();
         assertThat(node.traces.actions())
                 .contains("identity.second-factor-on", "identity.second-factor-codes", "identity.second-factor-off");
+    }
+
+    @OnEveryDatabase
+    void thePasswordAloneGivesNoOtherCodesOnPaper(TestDatabase database) {
+        Node node = secured(database);
+
+        for (String code : new String[] {null, " ", "000000", "ABCDE-FGHJK"}) {
+            assertWrongCode(() -> node.factors.renewRecoveryCodes(viewer, Node.PASSWORD, code));
+        }
+
+        assertThat(node.traces.actions()).doesNotContain("identity.second-factor-codes");
+        assertThat(enter(node, paper.get(0))).as("those of before").isNotNull();
+        String code = app.code(node.clock.instant());
+        assertThat(node.factors.renewRecoveryCodes(viewer, Node.PASSWORD, code)).hasSize(10);
+    }
+
+    @OnEveryDatabase
+    void aCodeThatWasUsedAtTheDoorCountsForNothingElse(TestDatabase database) {
+        Node node = secured(database);
+        String code = app.code(node.clock.instant());
+        enter(node, code);
+
+        assertWrongCode(() -> node.factors.turnOff(viewer, Node.PASSWORD, code));
+        assertWrongCode(() -> node.factors.renewRecoveryCodes(viewer, Node.PASSWORD, code));
+    }
+
+    @OnEveryDatabase
+    void whoGuessesCodesAtAnOpenDeskWaitsLongerAndLongerAndLeavesATrace(TestDatabase database) {
+        Node node = secured(database);
+
+        for (int i = 0; i < 4; i++) {
+            assertWrongCode(() -> node.factors.turnOff(viewer, Node.PASSWORD, "000000"));
+        }
+
+        assertWaits(node, 2);
+        assertThat(node.traces.entries())
+                .filteredOn(entry -> entry.event().action().equals("identity.second-factor-fail"))
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.who().personId()).isEqualTo(viewer.personId()));
+        node.clock.advance(Duration.ofSeconds(2));
+        assertWrongCode(() -> node.factors.renewRecoveryCodes(viewer, Node.PASSWORD, "000000"));
+        assertWaits(node, 4);
+    }
+
+    @OnEveryDatabase
+    void anotherPasswordForgetsNoCodesThatWereGuessed(TestDatabase database) {
+        Node node = secured(database);
+        for (int i = 0; i < 3; i++) {
+            assertWrongCode(() -> node.factors.turnOff(viewer, Node.PASSWORD, "000000"));
+        }
+
+        node.own.changePassword(viewer, "", Node.PASSWORD, "Yuhang-9yan-jiu");
+
+        assertWrongCode(() -> node.factors.turnOff(viewer, "Yuhang-9yan-jiu", "000000"));
+        assertWaits(node, 2);
+    }
+
+    @OnEveryDatabase
+    void manyCodesAtOnceDoNotOutrunTheDelay(TestDatabase database) throws Exception {
+        Node node = secured(database);
+
+        AtOnce.times(8, () -> catchThrowable(() -> node.factors.turnOff(viewer, Node.PASSWORD, "000000")));
+
+        assertThat(node.traces.actions())
+                .filteredOn("identity.second-factor-fail"::equals)
+                .hasSize(4);
     }
 
     @OnEveryDatabase
@@ -106,10 +174,10 @@ class SecondFactorsTest {
         long auditor =
                 node.person("shenji", "赵审计", null, Roles.AUDITOR).account().id();
 
-        node.people.removeSecondFactor(Node.administrator(), viewer.personId());
+        node.lostAccess.removeSecondFactor(Node.administrator(), viewer.personId());
 
         assertThat(node.enter("wangwei", Node.PASSWORD, Node.DESK)).isNotNull();
-        assertBroken("administrator-password", () -> node.people.removeSecondFactor(Node.administrator(), auditor));
+        assertBroken("administrator-password", () -> node.lostAccess.removeSecondFactor(Node.administrator(), auditor));
     }
 
     private Node secured(TestDatabase database) {
@@ -127,6 +195,18 @@ class SecondFactorsTest {
 
     private static SignIn.SignedIn enter(Node node, String code) {
         return node.signIn.signIn(new Entered("wangwei", Node.PASSWORD, code), Node.DESK);
+    }
+
+    private static void assertWrongCode(Runnable action) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(action::run)
+                .satisfies(e -> assertThat(e.errors().get(0).field()).isEqualTo("code"));
+    }
+
+    private void assertWaits(Node node, int seconds) {
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> node.factors.turnOff(viewer, Node.PASSWORD, "000000"))
+                .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(seconds)));
     }
 
     private static void assertRefused(Node node, String code) {

@@ -108,7 +108,7 @@ class SignInByDirectoryTest {
         assertBroken(
                 "password-elsewhere",
                 () -> node.own.changePassword(who, mine.token().text(), CENTRAL, "Yuhang-9yan-jiu"));
-        assertBroken("password-elsewhere", () -> node.people.resetPassword(MANAGER, id));
+        assertBroken("password-elsewhere", () -> node.lostAccess.resetPassword(MANAGER, id));
         PasswordRecovery recovery = new PasswordRecovery(
                 node.changes,
                 node.accounts,
@@ -153,7 +153,7 @@ class SignInByDirectoryTest {
 
         assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> node.enter("wangwei", CENTRAL, Node.DESK));
         assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> node.enter("wangwei", Node.PASSWORD, Node.DESK));
-        String made = node.people.resetPassword(MANAGER, id);
+        String made = node.lostAccess.resetPassword(MANAGER, id);
         assertThat(node.enter("wangwei", made, Node.DESK).session().mustChangePassword())
                 .isTrue();
         assertThat(node.elsewhere.asked).isEmpty();

@@ -21,11 +21,13 @@ public final class ResponseCookie implements SessionCookie, AttemptCookie {
     }
 
     static SessionCookie session(HttpServletRequest request, HttpServletResponse response) {
-        return new ResponseCookie(SessionCookie.NAME, "/", request, response);
+        String name = request.isSecure() ? SessionCookie.SECURE_NAME : SessionCookie.NAME;
+        return new ResponseCookie(name, "/", request, response);
     }
 
     static AttemptCookie attempt(HttpServletRequest request, HttpServletResponse response) {
-        return new ResponseCookie(AttemptCookie.NAME, AttemptCookie.PATH, request, response);
+        String name = request.isSecure() ? AttemptCookie.SECURE_NAME : AttemptCookie.NAME;
+        return new ResponseCookie(name, AttemptCookie.PATH, request, response);
     }
 
     @Override

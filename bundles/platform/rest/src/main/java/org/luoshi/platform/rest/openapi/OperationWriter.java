@@ -40,10 +40,12 @@ final class OperationWriter {
         operation.undeclared().ifPresent(why -> into.put("x-undeclared", why));
         ArrayNode security = into.putArray("security");
         if (!operation.access().open()) {
-            ObjectNode session = security.addObject();
-            session.putArray("session");
-            if (operation.writes()) {
-                session.putArray("csrf");
+            for (String cookie : List.of("session", "plainSession")) {
+                ObjectNode needed = security.addObject();
+                needed.putArray(cookie);
+                if (operation.writes()) {
+                    needed.putArray("csrf");
+                }
             }
         }
         writeParameters(operation, into);

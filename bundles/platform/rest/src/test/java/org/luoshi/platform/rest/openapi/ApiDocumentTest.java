@@ -51,7 +51,8 @@ class ApiDocumentTest {
         assertThat(change.get("operationId").asText()).isEqualTo("matters.matters.change");
         assertThat(change.get("summary").asText()).isEqualTo("Change (matters)");
         assertThat(change.get("x-permission")).hasToString("[\"matters.manage\",\"matters.write\"]");
-        assertThat(change.get("security")).hasToString("[{\"session\":[],\"csrf\":[]}]");
+        assertThat(change.get("security"))
+                .hasToString("[{\"session\":[],\"csrf\":[]},{\"plainSession\":[],\"csrf\":[]}]");
         assertThat(change.get("parameters").findValuesAsText("name")).containsExactly("id", "If-Match", "X-Non-Secret");
         assertThat(change.get("parameters").findValuesAsText("required")).containsExactly("true", "true", "true");
         assertThat(change.at("/requestBody/content/application~1json/schema/$ref")
