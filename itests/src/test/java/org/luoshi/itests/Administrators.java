@@ -50,4 +50,9 @@ final class Administrators {
                 .send("PUT", "/api/session/password", Map.of("current", first, "next", PASSWORD), Map.of());
         return new Client(installation.address()).signIn(username, PASSWORD);
     }
+
+    /** One of the three in another session; they have chosen their password. */
+    static Client as(Installation installation, String role) {
+        return new Client(installation.address()).signIn(username(role), PASSWORD);
+    }
 }
