@@ -108,6 +108,10 @@ public final class Installation implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     /** Starts the platform and waits until it says that it is ready. */
     public Installation start() throws IOException {
         launch("server");
