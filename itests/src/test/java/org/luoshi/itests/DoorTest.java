@@ -89,6 +89,22 @@ class DoorTest {
         installation.start();
     }
 
+    /** Nobody could sign in else: the first password is printed once. */
+    @Test
+    void startsInTheBackgroundWithAFileForATerminal() throws Exception {
+        try (Installation background = Installation.unpack("background").withoutPassword()) {
+            try {
+                background.startInBackground();
+
+                assertThat(background.home().resolve("data/log/karaf.out"))
+                        .content()
+                        .containsPattern("(?:密码|password)\\s*[:：]?\\s*\\S+");
+            } finally {
+                assertThat(Program.run(background, "stop").said()).contains("Luoshi has stopped");
+            }
+        }
+    }
+
     /** The file with the number outlives its process, and the number may be given to another one. */
     @Test
     void stopsNoOtherProcess() throws Exception {
