@@ -51,8 +51,8 @@ final class Administrators {
         return new Client(installation.address()).signIn(username, PASSWORD);
     }
 
-    /** Signs in one of the three, who has settled. */
-    static Client signIn(Installation installation, String role) {
+    /** One of the three in another session; they have chosen their password. */
+    static Client as(Installation installation, String role) {
         return new Client(installation.address()).signIn(username(role), PASSWORD);
     }
 }

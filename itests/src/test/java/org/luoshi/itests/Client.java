@@ -1,5 +1,7 @@
 package org.luoshi.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -43,6 +46,17 @@ public final class Client {
     public record Answer(int status, HttpResponse<byte[]> raw, JsonNode body) {
         String version() {
             return raw.headers().firstValue("ETag").orElseThrow();
+        }
+
+        /** What was said, as it came. */
+        String said() {
+            return new String(raw.body(), StandardCharsets.UTF_8);
+        }
+
+        /** The answer itself, which has to be a success. */
+        Answer succeeded() {
+            assertThat(status).as(said()).isBetween(200, 204);
+            return this;
         }
     }
 
@@ -143,9 +157,7 @@ public final class Client {
 
     private static byte[] bytes(Object body) {
         try {
-            return body instanceof String text
-                    ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                    : JSON.writeValueAsBytes(body);
+            return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

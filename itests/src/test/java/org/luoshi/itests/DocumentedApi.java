@@ -48,6 +48,11 @@ final class DocumentedApi {
             return description.get("operationId").asText();
         }
 
+        /** What it is in one line: {@code GET /api/todos}. */
+        String name() {
+            return verb + " " + path;
+        }
+
         boolean reads() {
             return verb.equals("GET");
         }
@@ -56,12 +61,11 @@ final class DocumentedApi {
             return description.get("responses").has("428");
         }
 
-        /** Whether a call without content, version or record that exists would do something all the same. */
-        boolean changesSomething() {
-            return !reads()
-                    && !needsVersion()
-                    && !content().has("application/json")
-                    && withConstants().equals(with("0"));
+        /** Permissions of which one is enough; none means that a session is. */
+        List<String> permissions() {
+            List<String> permissions = new ArrayList<>();
+            description.path("x-permission").forEach(one -> permissions.add(one.asText()));
+            return permissions;
         }
 
         boolean isOpen() {
@@ -105,6 +109,19 @@ final class DocumentedApi {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The constants that a variable of an operation's path can be. */
+    List<String> constants(Operation operation, String variable) {
+        for (JsonNode parameter : operation.description().path("parameters")) {
+            if (parameter.get("name").asText().equals(variable)) {
+                String schema = parameter.at("/schema/$ref").asText().substring(1);
+                List<String> constants = new ArrayList<>();
+                document.at(schema).get("enum").forEach(one -> constants.add(one.asText()));
+                return constants;
+            }
+        }
+        throw new IllegalArgumentException(operation.name() + " has no variable " + variable);
     }
 
     /** Calls an operation as somebody; what does not fit the document is kept as a fault. */

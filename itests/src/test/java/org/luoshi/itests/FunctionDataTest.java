@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -44,13 +42,14 @@ class FunctionDataTest {
             assertThat(code(admin.post(MODULES + "/visitors/destruction", Map.of("reason", "保管期满"))))
                     .isEqualTo("modules.running");
 
-            ok(admin.post(MODULES + "/visitors/changes", Map.of("action", "REMOVE")));
+            admin.post(MODULES + "/visitors/changes", Map.of("action", "REMOVE"))
+                    .succeeded();
             assertThat(admin.get(MODULES + "/frozen").body().findValuesAsText("function"))
                     .containsExactly("visitors");
             assertThat(code(admin.post(MODULES + "/visitors/destruction", Map.of("reason", "保管期满"))))
                     .isEqualTo("modules.no-second-person");
 
-            JsonNode certificate = destroyByTwo(admin, secondAdministrator(installation, admin));
+            JsonNode certificate = destroyByTwo(admin, Administrators.second(installation, admin));
             assertThat(certificate.at("/content/tables/0/sha256").asText()).isEqualTo(hash);
             assertThat(admin.get(MODULES + "/frozen").body()).isEmpty();
 
@@ -58,7 +57,7 @@ class FunctionDataTest {
             assertTheDamagedIsRefused(admin, archive.raw().body());
             Answer present = load(admin, archive.raw().body(), "");
             assertThat(code(present)).isEqualTo("modules.data-present");
-            ok(load(admin, archive.raw().body(), "?replace=true"));
+            load(admin, archive.raw().body(), "?replace=true").succeeded();
 
             assertThat(tableHash(admin.download(MODULES + "/visitors/archive?reason=yearly", "application/zip")))
                     .isEqualTo(hash);
@@ -76,11 +75,13 @@ class FunctionDataTest {
     }
 
     private static JsonNode destroyByTwo(Client first, Client second) {
-        ok(first.post(MODULES + "/visitors/destruction", Map.of("reason", "保管期满")));
+        first.post(MODULES + "/visitors/destruction", Map.of("reason", "保管期满")).succeeded();
         Map<String, Object> yes = Map.of("agree", true, "remark", "");
         assertThat(code(first.post(MODULES + "/visitors/destruction/confirm", yes)))
                 .isEqualTo("modules.same-person");
-        return ok(second.post(MODULES + "/visitors/destruction/confirm", yes)).body();
+        return second.post(MODULES + "/visitors/destruction/confirm", yes)
+                .succeeded()
+                .body();
     }
 
     private static void assertTheDamagedIsRefused(Client admin, byte[] archive) {
@@ -89,22 +90,6 @@ class FunctionDataTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().toString()).contains("数据档案包");
         assertThat(held(admin).get("state").asText()).isEqualTo("RUNNING");
-    }
-
-    private static Client secondAdministrator(Installation installation, Client admin) {
-        Map<String, Object> person = new HashMap<>();
-        for (String field : List.of("officeId", "post", "phone", "email")) {
-            person.put(field, null);
-        }
-        person.put("username", "lisi");
-        person.put("name", "李四");
-        person.put("roles", List.of("administrator"));
-        String first =
-                ok(admin.post("/api/people", person)).body().get("password").asText();
-        Client second = new Client(installation.address()).signIn("lisi", first);
-        Map<String, String> passwords = Map.of("current", first, "next", "Second-2026-zx");
-        ok(second.send("PUT", "/api/session/password", passwords, Map.of()));
-        return new Client(installation.address()).signIn("lisi", "Second-2026-zx");
     }
 
     private static String tableHash(Answer archive) throws IOException {
@@ -132,20 +117,15 @@ class FunctionDataTest {
     }
 
     private static JsonNode held(Client admin) {
-        return ok(admin.get(MODULES + "/visitors/data")).body();
+        return admin.get(MODULES + "/visitors/data").succeeded().body();
     }
 
     private static void bring(Client admin, Path file) throws Exception {
-        Answer staged = ok(admin.sendBytes(
-                "POST", MODULES + "/files", Files.readAllBytes(file), "application/octet-stream", Map.of()));
-        ok(admin.post(MODULES + "/files/" + staged.body().get("file").asText(), Map.of()));
-    }
-
-    private static Answer ok(Answer answer) {
-        assertThat(answer.status())
-                .as(new String(answer.raw().body(), StandardCharsets.UTF_8))
-                .isBetween(200, 204);
-        return answer;
+        Answer staged = admin.sendBytes(
+                        "POST", MODULES + "/files", Files.readAllBytes(file), "application/octet-stream", Map.of())
+                .succeeded();
+        admin.post(MODULES + "/files/" + staged.body().get("file").asText(), Map.of())
+                .succeeded();
     }
 
     private static String code(Answer answer) {

@@ -1,6 +1,7 @@
 package org.luoshi.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -114,6 +115,14 @@ class HttpsTest {
         assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         assertThat(new Client(installation.address()).get("/").raw().headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
+    }
+
+    @Test
+    void listensOnItsTwoPortsAndOnNothingElse() throws IOException {
+        assumeThat(Path.of("/proc/self/net/tcp")).isReadable();
+
+        assertThat(OpenSockets.listening(installation.processId()))
+                .containsExactlyInAnyOrder(installation.port(), port);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +107,10 @@ public final class Installation implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     /** Starts the platform and waits until it says that it is ready. */
     public Installation start() throws IOException {
         launch("server");
@@ -138,11 +141,21 @@ public final class Installation implements AutoCloseable {
         return home.resolve("terminal.log");
     }
 
+    /** Starts the platform as {@code bin/start} does; {@code bin/stop} ends it. */
+    void startInBackground() throws IOException, InterruptedException {
+        program("start").start().waitFor();
+        awaitHealth(200);
+    }
+
     /** Starts the process without waiting for anything. */
     public Installation launch(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("sh", home.resolve("bin/karaf").toString()));
-        command.addAll(List.of(arguments));
+        process = program("karaf", arguments).start();
+        return this;
+    }
+
+    private ProcessBuilder program(String name, String... arguments) {
+        Stream<String> script = Stream.of("sh", home.resolve("bin/" + name).toString());
+        List<String> command = Stream.concat(script, Stream.of(arguments)).toList();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(terminalLog().toFile());
@@ -151,8 +164,7 @@ public final class Installation implements AutoCloseable {
         builder.environment().put("LUOSHI_HTTP_PORT", Integer.toString(port));
         builder.environment().put("LUOSHI_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().putAll(environment);
-        process = builder.start();
-        return this;
+        return builder;
     }
 
     /** Waits until the platform answers the question whether it is ready with this status. */
@@ -161,7 +173,7 @@ public final class Installation implements AutoCloseable {
         await("/health/ready to answer " + status + " in " + home + ", see data/log/karaf.log")
                 .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(250))
-                .failFast("the process ended", () -> !process.isAlive())
+                .failFast("the process ended", () -> process != null && !process.isAlive())
                 .until(() -> client.statusOf("/health/ready") == status);
     }
 

@@ -2,7 +2,6 @@ package org.luoshi.itests;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,11 +18,10 @@ final class MixedWork {
     private static final int ROUND = 10;
 
     private final Department department;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Crew people = new Crew();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicLong answered = new AtomicLong();
     private final ReadWriteLock desks = new ReentrantReadWriteLock(true);
-    private volatile boolean stopped;
 
     private MixedWork(Department department) {
         this.department = department;
@@ -77,13 +75,7 @@ final class MixedWork {
 
     private void person(String name, String username, Round work) {
         Desk desk = new Desk(department.as(username));
-        Thread thread = new Thread(() -> untilStopped(desk, work), name);
-        thread.start();
-        threads.add(thread);
-    }
-
-    private void untilStopped(Desk desk, Round work) {
-        for (int number = 0; !stopped; number++) {
+        people.add(name, number -> {
             desks.readLock().lock();
             try {
                 work.once(desk, number);
@@ -92,7 +84,8 @@ final class MixedWork {
             } finally {
                 desks.readLock().unlock();
             }
-        }
+            return true;
+        });
     }
 
     /** Looks at the home page, at lists and at the figures. */
@@ -137,9 +130,6 @@ final class MixedWork {
     }
 
     void stop() throws InterruptedException {
-        stopped = true;
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        people.stop();
     }
 }

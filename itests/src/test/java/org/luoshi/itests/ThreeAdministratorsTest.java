@@ -161,7 +161,7 @@ class ThreeAdministratorsTest {
 
         assertThat(locked(guess(guesser, right))).as("the right password").isTrue();
         assertThat(system.get(path).body().get("lockedUntil").isNull()).isFalse();
-        Administrators.signIn(luoshi, "administrator");
+        Administrators.as(luoshi, "administrator");
         JsonNode records = auditor.get("/api/audit?size=200").body();
         assertThat(records.findValuesAsText("action")).contains("identity.sign-in-fail", "identity.account-lock");
         assertThat(system.send("DELETE", path + "/lock", null, Map.of()).status())

@@ -3,7 +3,6 @@ package org.luoshi.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,12 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** People who register items without pause, and who remember what was acknowledged and how they were refused. */
 final class Writers {
     private final Department department;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Crew people = new Crew();
     private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Integer> refusals = new ConcurrentSkipListMap<>();
     private final Queue<String> unclear = new ConcurrentLinkedQueue<>();
     private final AtomicInteger breaks = new AtomicInteger();
-    private volatile boolean stopped;
 
     private Writers(Department department) {
         this.department = department;
@@ -31,22 +29,19 @@ final class Writers {
         Writers writers = new Writers(department);
         for (int i = 0; i < count; i++) {
             Client client = department.as("duban");
-            Thread thread = new Thread(() -> writers.write(client), "writer-" + i);
-            thread.start();
-            writers.threads.add(thread);
+            writers.people.add("writer-" + i, number -> writers.write(client));
         }
         return writers;
     }
 
-    private void write(Client client) {
-        Map<String, Object> item = department.item("断电也不丢的事项");
-        while (!stopped) {
-            try {
-                note(client.post("/api/supervision/items", item));
-            } catch (UncheckedIOException connectionBroke) {
-                breaks.incrementAndGet();
-                return;
-            }
+    /** @return whether the connection held */
+    private boolean write(Client client) {
+        try {
+            note(client.post("/api/supervision/items", department.item("断电也不丢的事项")));
+            return true;
+        } catch (UncheckedIOException connectionBroke) {
+            breaks.incrementAndGet();
+            return false;
         }
     }
 
@@ -83,10 +78,7 @@ final class Writers {
     }
 
     void stop() throws InterruptedException {
-        stopped = true;
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        people.stop();
     }
 
     /**

@@ -31,6 +31,9 @@ public final class ModuleSafeguards implements SafeguardSource {
             "org.apache.karaf.deployer.wrap",
             "org.jolokia.osgi");
 
+    /** Where Karaf would take the order to stop, unless it is below 0. */
+    private static final String STOP_PORT = "karaf.shutdown.port";
+
     private final BundleContext context;
     private final OfficeModules modules;
 
@@ -45,9 +48,11 @@ public final class ModuleSafeguards implements SafeguardSource {
         try {
             return List.of(
                     functions(modules.installed(), modules.signaturesAsked()),
-                    services(Stream.of(context.getBundles())
-                            .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-                            .map(Bundle::getSymbolicName)));
+                    services(
+                            Stream.of(context.getBundles())
+                                    .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                                    .map(Bundle::getSymbolicName),
+                            context.getProperty(STOP_PORT)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,8 +72,13 @@ public final class ModuleSafeguards implements SafeguardSource {
                         running));
     }
 
-    static Safeguard services(Stream<String> running) {
-        List<String> found = running.filter(WAYS_IN::contains).sorted().toList();
+    /** @param stopPort what Karaf was told of that port; null when nothing */
+    static Safeguard services(Stream<String> running, String stopPort) {
+        boolean takesNoOrder = stopPort != null && stopPort.startsWith("-");
+        List<String> found = Stream.concat(
+                        running.filter(WAYS_IN::contains).sorted(),
+                        takesNoOrder ? Stream.empty() : Stream.of(STOP_PORT))
+                .toList();
         return new Safeguard(
                 "modules.services",
                 found.isEmpty(),

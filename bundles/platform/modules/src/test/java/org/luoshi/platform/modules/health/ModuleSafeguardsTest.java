@@ -29,13 +29,24 @@ class ModuleSafeguardsTest {
 
     @Test
     void aRemoteShellIsNamed() {
-        assertThat(ModuleSafeguards.services(Stream.of("org.apache.karaf.shell.core"))
+        assertThat(ModuleSafeguards.services(Stream.of("org.apache.karaf.shell.core"), "-1")
                         .holds())
                 .isTrue();
 
-        Safeguard found = ModuleSafeguards.services(Stream.of("a", "org.apache.karaf.shell.ssh"));
+        Safeguard found = ModuleSafeguards.services(Stream.of("a", "org.apache.karaf.shell.ssh"), "-1");
         assertThat(found.holds()).isFalse();
         assertThat(found.finding().in(Locale.SIMPLIFIED_CHINESE)).contains("org.apache.karaf.shell.ssh");
+    }
+
+    /** Unset, it would be a random one. */
+    @Test
+    void aPortThatStopsThePlatformIsNamed() {
+        for (String port : new String[] {null, "0", "8082"}) {
+            Safeguard found = ModuleSafeguards.services(Stream.of("a"), port);
+
+            assertThat(found.holds()).isFalse();
+            assertThat(found.finding().in(Locale.ENGLISH)).contains("karaf.shutdown.port");
+        }
     }
 
     private static Installed installed(String id, Origin origin, boolean enabled) {

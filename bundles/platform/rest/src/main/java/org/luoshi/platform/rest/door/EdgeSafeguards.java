@@ -67,7 +67,10 @@ public final class EdgeSafeguards implements SafeguardSource {
         return told("rest.hsts", asked, asked ? "safeguard.rest.hsts" : "safeguard.rest.hsts.none", days);
     }
 
-    /** While HTTPS is asked for, the plain port serves this machine only, whatever address it listens on. */
+    /**
+     * Those of the web server; it knows of no others. While HTTPS is asked for, the plain port serves this machine
+     * only, whatever address it listens on.
+     */
     private Safeguard ports() {
         List<OpenPort> ports = server.ports();
         boolean closed = !ports.isEmpty()

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -101,10 +103,13 @@ final class OperationWriter {
     private void writeBody(Operation operation, Parameter body, ObjectNode into) {
         into.put("required", true);
         Class<?> raw = body.getRawType();
-        if (raw == FileContent.class || raw == byte[].class) {
-            into.putObject("content").putObject(MediaType.APPLICATION_OCTET_STREAM);
+        List<MediaType> consumed = operation.model().getConsumedTypes();
+        if (isBytes(raw)) {
+            String type = consumed.isEmpty() || consumed.get(0).isWildcardType()
+                    ? MediaType.APPLICATION_OCTET_STREAM
+                    : text(consumed.get(0));
+            into.putObject("content").putObject(type);
         } else {
-            List<MediaType> consumed = operation.model().getConsumedTypes();
             String type = raw == String.class && !consumed.isEmpty() ? text(consumed.get(0)) : "application/json";
             writeContent(into.putObject("content").putObject(type), schemas.read(body.getType()));
         }
@@ -141,7 +146,7 @@ final class OperationWriter {
         List<MediaType> produced = operation.model().getProducedTypes();
         String named = produced.isEmpty() || produced.get(0).isWildcardType() ? null : text(produced.get(0));
         ObjectNode content = response.putObject("content");
-        if (raw == FileContent.class || raw == byte[].class) {
+        if (isBytes(raw)) {
             content.putObject(named == null ? MediaType.WILDCARD : named);
         } else if (raw == Response.class) {
             content.putObject(named == null ? MediaType.APPLICATION_JSON : named)
@@ -159,6 +164,13 @@ final class OperationWriter {
 
     private ObjectNode described(ObjectNode responses, String status, String key) {
         return responses.putObject(status).put("description", Problems.text(key).in(locale));
+    }
+
+    private static boolean isBytes(Class<?> type) {
+        return type == FileContent.class
+                || type == byte[].class
+                || type == InputStream.class
+                || type == StreamingOutput.class;
     }
 
     private static boolean tagged(Class<?> type) {

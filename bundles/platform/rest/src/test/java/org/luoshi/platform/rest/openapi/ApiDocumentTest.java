@@ -128,6 +128,15 @@ class ApiDocumentTest {
     }
 
     @Test
+    void describesStreamsAsTheBytesThatTheyAre() {
+        JsonNode exchange = paths.at("/~1api~1matters~1meetings~1archive/post");
+
+        assertThat(exchange.at("/requestBody/content")).hasToString("{\"application/zip\":{}}");
+        assertThat(exchange.at("/responses/200/content")).hasToString("{\"application/zip\":{}}");
+        assertThat(names(schemas)).noneMatch(name -> name.contains("Stream"));
+    }
+
+    @Test
     void givesEveryJsonBodyAnExample() {
         for (JsonNode content : document.findValues("content")) {
             JsonNode json = content.path("application/json");

@@ -1,13 +1,17 @@
 package org.luoshi.platform.rest.openapi;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,5 +59,14 @@ public class Meetings {
     @Path("{id: \\d{1,18}}")
     public Meeting read(@PathParam("id") long id) {
         return new Meeting(id, new Where("301", 1), List.of(), List.of());
+    }
+
+    /** Everything of all meetings, in and out as it comes. */
+    @POST
+    @Path("archive")
+    @Consumes("application/zip")
+    @Produces("application/zip")
+    public StreamingOutput exchange(InputStream archive) {
+        return archive::transferTo;
     }
 }
