@@ -195,13 +195,14 @@ class BadInputTest {
     }
 
     private static Answer upload(String name, byte[] content) {
-        String encoded = java.net.URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String encoded =
+                java.net.URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return supervisor.sendBytes(
                 "POST",
-                "/api/supervision/proposals/file?name=" + encoded,
+                "/api/supervision/proposals/file",
                 content,
                 "application/octet-stream",
-                Map.of());
+                Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + encoded));
     }
 
     private static byte[] zipBomb() throws IOException {
