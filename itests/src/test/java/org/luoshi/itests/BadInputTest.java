@@ -195,8 +195,7 @@ class BadInputTest {
     }
 
     private static Answer upload(String name, byte[] content) {
-        String encoded =
-                java.net.URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = java.net.URLEncoder.encode(name, StandardCharsets.UTF_8);
         return supervisor.sendBytes(
                 "POST",
                 "/api/supervision/proposals/file",
