@@ -131,6 +131,7 @@ export const permissions = [
     permissions: [
       permission('modules.read', '查看功能及其运行情况', [SYSTEM]),
       permission('modules.manage', '安装、更新、停用和移除功能', [SYSTEM]),
+      permission('modules.carry', '带走和带回业务数据', []),
     ],
   },
   {

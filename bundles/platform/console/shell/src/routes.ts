@@ -46,7 +46,7 @@ export const ADMINISTRATION: PlatformPage[] = [
     path: '/modules',
     icon: 'modules',
     title: { 'zh-CN': '功能管理', en: 'Functions' },
-    permission: 'modules.read',
+    permission: ['modules.read', 'modules.carry'],
   },
   { path: '/interfaces', icon: 'modules', title: { 'zh-CN': '接口文档', en: 'API' }, permission: 'modules.read' },
   {

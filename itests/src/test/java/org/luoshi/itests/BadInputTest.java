@@ -233,10 +233,10 @@ class BadInputTest {
         String encoded = java.net.URLEncoder.encode(name, StandardCharsets.UTF_8);
         return supervisor.sendBytes(
                 "POST",
-                "/api/supervision/proposals/file?name=" + encoded,
+                "/api/supervision/proposals/file",
                 content,
                 "application/octet-stream",
-                Map.of());
+                Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + encoded));
     }
 
     private static byte[] zipBomb() throws IOException {

@@ -7,9 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.record.Documents;
-import org.luoshi.platform.api.record.NonSecretGate;
+import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.Texts;
 import org.osgi.service.component.annotations.Activate;
@@ -25,26 +24,28 @@ public class PaperFiles {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final NonSecretGate gate;
     private final Documents documents;
 
     @Activate
-    public PaperFiles(@Reference NonSecretGate gate, @Reference Documents documents) {
-        this.gate = gate;
+    public PaperFiles(@Reference Documents documents) {
         this.documents = documents;
     }
 
-    /** @throws org.luoshi.platform.api.error.InvalidInput when it is neither, or too long */
-    public String text(Viewer viewer, String name, byte[] content) {
-        String known = name == null ? "" : name.toLowerCase(Locale.ROOT);
+    /**
+     * @param file as it came in a request: it has passed the gate
+     * @throws org.luoshi.platform.api.error.InvalidInput when it is neither, or too long
+     */
+    public String text(FileContent file) {
+        String name = file.name();
+        byte[] content = file.content();
+        String known = name.toLowerCase(Locale.ROOT);
         boolean word = known.endsWith(".docx");
         new InputCheck()
                 .that(word || known.endsWith(".txt"), "name", "file-kind")
-                .that(name == null || name.length() <= 200, "name", "too-long", 200, name == null ? 0 : name.length())
+                .that(name.length() <= 200, "name", "too-long", 200, name.length())
                 .that(content.length > 0, "file", "required")
                 .that(content.length <= LONGEST, "file", "too-big", LONGEST / 1000)
                 .done();
-        gate.checkFile(viewer, name, content);
         return word ? documents.readWord(content) : plain(content);
     }
 

@@ -11,7 +11,6 @@ import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.Documents;
-import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.supervision.item.InputCheck;
 import org.luoshi.supervision.item.Texts;
 import org.luoshi.supervision.report.ReportPaper;
@@ -31,7 +30,6 @@ public class ReportPapers {
     private final Transactions transactions;
     private final ReportStore reports;
     private final Documents documents;
-    private final NonSecretGate gate;
     private final Audit audit;
 
     @Activate
@@ -39,12 +37,10 @@ public class ReportPapers {
             @Reference(target = "(osgi.unit.name=supervision)") Transactions transactions,
             @Reference ReportStore reports,
             @Reference Documents documents,
-            @Reference NonSecretGate gate,
             @Reference Audit audit) {
         this.transactions = transactions;
         this.reports = reports;
         this.documents = documents;
-        this.gate = gate;
         this.audit = audit;
     }
 
@@ -70,13 +66,12 @@ public class ReportPapers {
         return transactions.read(() -> reports.template().orElseGet(StandardTemplate::bytes));
     }
 
-    /** Takes another template into use, after it was tried out. */
+    /** Takes another template into use, after it was tried out. It has passed the gate on its way in. */
     public void putTemplate(Viewer viewer, byte[] content) {
         new InputCheck()
                 .that(content.length > 0, "template", "required")
                 .that(content.length <= LONGEST_TEMPLATE, "template", "too-big", LONGEST_TEMPLATE / 1000)
                 .done();
-        gate.checkFile(viewer, "template.docx", content);
         documents.fillWord(content, ReportPaper.trial());
         transactions.run(() -> {
             reports.putTemplate(content);

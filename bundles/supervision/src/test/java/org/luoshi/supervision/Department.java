@@ -50,7 +50,6 @@ import org.luoshi.testkit.fakes.FakeAudit;
 import org.luoshi.testkit.fakes.FakeCalendar;
 import org.luoshi.testkit.fakes.FakeDirectory;
 import org.luoshi.testkit.fakes.FakeExports;
-import org.luoshi.testkit.fakes.FakeGate;
 import org.luoshi.testkit.fakes.FakeIdentifiers;
 import org.luoshi.testkit.fakes.FakeNotifier;
 import org.luoshi.testkit.fakes.FakeNumbering;
@@ -107,7 +106,7 @@ public final class Department {
         supervision = new Supervision(transactions, items, reminders, acts, notices, attachments, audit, desk);
         search = new ItemSearch(transactions, lists, desk);
         reportStore = new ReportStore(transactions);
-        papers = new ReportPapers(transactions, reportStore, new WordDocuments(), new FakeGate(), audit);
+        papers = new ReportPapers(transactions, reportStore, new WordDocuments(), audit);
         WeekGathering gathering = new WeekGathering(new WeekQueries(transactions), reportStore, desk);
         reader = new PaperReader(directory, calendar);
         intakeStore = new IntakeStore(transactions);
@@ -127,7 +126,7 @@ public final class Department {
                 new ItemExportResource(search, exports),
                 new AttachmentsResource(attachments),
                 new OptionsResource(desk.settings()),
-                new ProposalsResource(reader, new PaperFiles(new FakeGate(), new WordDocuments())),
+                new ProposalsResource(reader, new PaperFiles(new WordDocuments())),
                 new IntakesResource(intakes, desk),
                 new ReportsResource(reports),
                 new ReportTemplateResource(papers),

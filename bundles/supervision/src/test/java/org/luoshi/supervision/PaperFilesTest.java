@@ -10,52 +10,52 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.luoshi.platform.api.error.InvalidInput;
-import org.luoshi.supervision.item.Someone;
+import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.supervision.item.SourceKind;
 import org.luoshi.supervision.view.ProposalView;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.fakes.FakeCalendar;
 import org.luoshi.testkit.fakes.FakeDirectory;
 import org.luoshi.testkit.fakes.FakeDocuments;
-import org.luoshi.testkit.fakes.FakeGate;
 
 class PaperFilesTest {
     private static final String TEXT = "厅长办公会议纪要：于7月17日前完成公示。";
 
-    private final PaperFiles files = new PaperFiles(new FakeGate(), new FakeDocuments());
+    private final PaperFiles files = new PaperFiles(new FakeDocuments());
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16"})
     void readsPlainTextInTheUsualEncodings(String encoding) {
         byte[] content = TEXT.getBytes(Charset.forName(encoding));
 
-        assertThat(files.text(Someone.supervisor(), "纪要.TXT", content)).isEqualTo(TEXT);
+        assertThat(text("纪要.TXT", content)).isEqualTo(TEXT);
+    }
+
+    private String text(String name, byte[] content) {
+        return files.text(new FileContent(name, "application/octet-stream", content));
     }
 
     @Test
     void leavesTheByteOrderMarkOut() {
         byte[] content = ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(files.text(Someone.supervisor(), "纪要.txt", content)).isEqualTo(TEXT);
+        assertThat(text("纪要.txt", content)).isEqualTo(TEXT);
     }
 
     @Test
     void readsWord() {
         byte[] content = TEXT.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(files.text(Someone.supervisor(), "纪要.docx", content)).isEqualTo(TEXT);
+        assertThat(text("纪要.docx", content)).isEqualTo(TEXT);
     }
 
     @Test
     void refusesOtherFilesAndOtherBytes() {
         byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> files.text(Someone.supervisor(), "纪要.pdf", text))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> files.text(Someone.supervisor(), null, text)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> files.text(Someone.supervisor(), "纪要.txt", new byte[0]))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> files.text(Someone.supervisor(), "纪要.txt", new byte[] {(byte) 0xff, 0x20, 0x41}))
+        assertThatThrownBy(() -> text("纪要.pdf", text)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> text("纪要.txt", new byte[0])).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> text("纪要.txt", new byte[] {(byte) 0xff, 0x20, 0x41}))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("file");
     }

@@ -26,7 +26,6 @@ import org.luoshi.supervision.report.StandardTemplate;
 import org.luoshi.supervision.view.ReportView;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
-import org.luoshi.testkit.fakes.FakeGate;
 
 class ReportPapersTest {
     private static final LocalDate JULY_17 = LocalDate.of(2026, 7, 17);
@@ -34,8 +33,8 @@ class ReportPapersTest {
     @OnEveryDatabase
     void keepsTheTemplateThatWorksWhenAnotherCannotBeFilled(TestDatabase database) {
         Department department = new Department(database);
-        ReportPapers papers = new ReportPapers(
-                department.transactions, department.reportStore, new NoDocuments(), new FakeGate(), department.audit);
+        ReportPapers papers =
+                new ReportPapers(department.transactions, department.reportStore, new NoDocuments(), department.audit);
         byte[] standard = papers.template();
 
         assertThatThrownBy(() -> papers.putTemplate(Someone.supervisor(), new byte[] {1, 2, 3}))

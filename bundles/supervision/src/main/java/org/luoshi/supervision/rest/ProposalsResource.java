@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.ApiNotes;
+import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.api.rest.OfficeResource;
 import org.luoshi.platform.api.rest.RequiresPermission;
 import org.luoshi.platform.api.rest.Undeclared;
@@ -51,10 +51,9 @@ public final class ProposalsResource {
     @Path("file")
     @Consumes(MediaType.WILDCARD)
     @ApiNotes(query = Queries.PaperFile.class)
-    public ProposalView proposeFile(@Context UriInfo address, byte[] content, @Context Viewer viewer) {
-        Query query = new Query(address);
-        LocalDate date = query.date("date");
-        String text = files.text(viewer, query.text("name"), content);
+    public ProposalView proposeFile(@Context UriInfo address, FileContent file) {
+        LocalDate date = new Query(address).date("date");
+        String text = files.text(file);
         return reader.propose(text, date).of(text);
     }
 }

@@ -42,7 +42,7 @@ final class Queries {
     record SameSource(
             Long leadOfficeId, SourceKind kind, String reference, String meeting, String leader, LocalDate date) {}
 
-    record PaperFile(String name, LocalDate date) {}
+    record PaperFile(LocalDate date) {}
 
     record Deadline(SourceKind source, Urgency urgency, LocalDate from) {}
 }

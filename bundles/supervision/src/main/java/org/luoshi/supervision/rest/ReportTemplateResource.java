@@ -40,8 +40,8 @@ public final class ReportTemplateResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     @RequiresPermission(SupervisionPermissions.SETTINGS)
-    public void put(byte[] content, @Context Viewer viewer) {
-        papers.putTemplate(viewer, content);
+    public void put(FileContent file, @Context Viewer viewer) {
+        papers.putTemplate(viewer, file.content());
     }
 
     @DELETE

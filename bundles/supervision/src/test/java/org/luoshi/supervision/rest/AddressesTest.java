@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.Viewer;
+import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.supervision.Department;
 import org.luoshi.supervision.item.Someone;
 import org.luoshi.testkit.database.TestDatabase;
@@ -105,8 +106,11 @@ class AddressesTest {
 
     @Test
     void goesFromPaperToItems() {
-        byte[] file = "厅长办公会议纪要\n2026年7月6日上午，召开会议。\n（一）由资源配置处牵头，7月17日前完成公示。".getBytes(StandardCharsets.UTF_8);
-        JsonNode proposal = ok(200, Someone.supervisor(), "POST", "proposals/file?name=a.txt", file, null);
+        FileContent file = new FileContent(
+                "纪要.txt",
+                "text/plain",
+                "厅长办公会议纪要\n2026年7月6日上午，召开会议。\n（一）由资源配置处牵头，7月17日前完成公示。".getBytes(StandardCharsets.UTF_8));
+        JsonNode proposal = ok(200, Someone.supervisor(), "POST", "proposals/file", file, null);
         assertThat(fieldNames(proposal)).contains("clauses", "items", "noAction", "unknownOffices", "text", "source");
 
         JsonNode intake = ok(

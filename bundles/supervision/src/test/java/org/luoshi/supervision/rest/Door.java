@@ -64,10 +64,12 @@ final class Door {
     record Answer(int status, JsonNode json, byte[] bytes) {}
 
     Answer call(Viewer who, String method, String path, Object body, String ifMatch) {
-        byte[] content = body instanceof byte[] bytes ? bytes : bytes(body);
+        FileContent file = file(body);
+        byte[] content = file == null ? bytes(body) : file.content();
         ContainerRequest request = new ContainerRequest(
                 BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), application.getConfiguration());
-        request.header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
+        request.header("Content-Type", file == null ? "application/json" : "application/octet-stream");
+        request.header("X-Name", file == null ? "" : file.name());
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
@@ -85,6 +87,13 @@ final class Door {
         } finally {
             viewer.remove();
         }
+    }
+
+    private static FileContent file(Object body) {
+        if (body instanceof byte[] bytes) {
+            return new FileContent("附件.docx", "application/octet-stream", bytes);
+        }
+        return body instanceof FileContent file ? file : null;
     }
 
     private static byte[] bytes(Object body) {
@@ -161,7 +170,7 @@ final class Door {
                 InputStream body)
                 throws IOException {
             return FileContent.class.equals(raw)
-                    ? new FileContent("附件.docx", media.toString(), body.readAllBytes())
+                    ? new FileContent(headers.getFirst("X-Name"), media.toString(), body.readAllBytes())
                     : JSON.readValue(body, JSON.constructType(type));
         }
 

@@ -116,6 +116,14 @@ public abstract class OfficeModuleContract {
     }
 
     @Test
+    void takesOnlyBodiesThatTheGateSees() {
+        Path classes = module().root().resolve(module().rootPackage().replace('.', '/'));
+        assertThat(RawBodies.in(classes))
+                .as("bodies past the non-secret gate: take a FileContent, a record (JSON), or a text with @Consumes")
+                .isEmpty();
+    }
+
+    @Test
     void keepsItsLayersApart() {
         LayerRules.check(module());
     }

@@ -13,8 +13,13 @@ import org.osgi.service.component.annotations.Component;
 public final class ModulesPermissions implements PermissionSource {
     /** See them and how they are. */
     public static final String READ = "modules.read";
-    /** Install, update, stop and remove them. */
+    /** Install, update, stop and remove them, destroy what they kept. */
     public static final String MANAGE = "modules.manage";
+    /**
+     * Take everything that a function keeps out as an archive, and take one in. That is the business of the office: no
+     * administrator has it by the office, and where three watch one another none can be given it.
+     */
+    public static final String CARRY = "modules.carry";
 
     private final Messages messages = Messages.of(ModulesPermissions.class);
 
@@ -30,7 +35,10 @@ public final class ModulesPermissions implements PermissionSource {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(Permission.of(READ, Roles.ADMINISTRATOR), Permission.of(MANAGE, Roles.ADMINISTRATOR));
+        return List.of(
+                Permission.of(READ, Roles.ADMINISTRATOR),
+                Permission.of(MANAGE, Roles.ADMINISTRATOR),
+                Permission.of(CARRY));
     }
 
     @Override

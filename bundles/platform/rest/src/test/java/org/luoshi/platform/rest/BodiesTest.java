@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,6 +115,33 @@ class BodiesTest {
         assertThat(server.send(text.POST(HttpRequest.BodyPublishers.ofString("机密★")))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void readsATextInTheCharacterSetThatItDeclares() {
+        Charset gb = Charset.forName("GB18030");
+
+        assertThat(text("text/plain; charset=GB18030", "机密★".getBytes(gb)).statusCode())
+                .isEqualTo(422);
+        assertThat(text("text/plain; charset=UTF-16", "机密★".getBytes(StandardCharsets.UTF_16))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(text("text/plain; charset=GB18030", "要求".getBytes(gb)).body())
+                .contains("要求");
+    }
+
+    @Test
+    void refusesATextThatIsNotInItsCharacterSetOrInOneThatNobodyKnows() {
+        HttpResponse<String> unknown = text("text/plain; charset=of-mine", new byte[] {'a'});
+        assertProblem(unknown, 415, "unknown-charset");
+        HttpResponse<String> other = text("text/plain", "机密★".getBytes(Charset.forName("GB18030")));
+        assertProblem(other, 400, "other-charset");
+        assertThat(other.body()).contains("UTF-8");
+    }
+
+    private HttpResponse<String> text(String type, byte[] body) {
+        HttpRequest.Builder text = server.write("/api/supervision/matters/text").setHeader("Content-Type", type);
+        return server.send(text.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     @Test

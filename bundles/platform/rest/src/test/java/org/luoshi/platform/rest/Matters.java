@@ -1,6 +1,7 @@
 package org.luoshi.platform.rest;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -149,6 +150,7 @@ public class Matters {
 
     @POST
     @Path("seen")
+    @Consumes("text/plain")
     @SignedIn
     @Undeclared("a moment")
     public String seen(String moment, @Context Viewer viewer) {
@@ -157,6 +159,7 @@ public class Matters {
 
     @POST
     @Path("text")
+    @Consumes("text/plain")
     @SignedIn
     @Produces("text/plain")
     public String text(String body) {

@@ -17,11 +17,13 @@ public interface Attachments {
     List<Attachment> of(RecordKey record);
 
     /**
-     * Attaches a file that has passed the {@link NonSecretGate}, as a {@link FileContent} in a request has. The same file
-     * attached twice to one part is attached once.
+     * Attaches a file once it has passed the {@link NonSecretGate}, whoever brings it; what passed with its request is
+     * not read again. Its media type follows from its name. The same file attached twice to one part is attached once.
      *
      * @param part the part of the record it belongs to, null for the record as a whole
-     * @throws org.luoshi.platform.api.error.InvalidInput when it is too large, a program, or one too many
+     * @throws org.luoshi.platform.api.error.InvalidInput when it is too large, a program, one too many, or not what its
+     *     name says
+     * @throws org.luoshi.platform.api.error.ClassifiedContentRefused when it bears a mark
      * @throws org.luoshi.platform.api.error.Unavailable when the content cannot be stored
      */
     Attachment attach(Viewer who, RecordKey record, String part, FileContent file);

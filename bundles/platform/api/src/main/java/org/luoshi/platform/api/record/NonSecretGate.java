@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Refuses content that bears a mark of classification (非密闸门): a non-classified system may not hold state secrets
  * (保守国家秘密法 art. 31(3)). Every text in the JSON of a request and every text that an entity writes passes it by itself;
- * files are handed over here by the resource that receives them. A hit is audited by hash and rule only.
+ * so does every {@code FileContent} in a request and every file that is attached. What comes in otherwise is handed over
+ * here. A hit is audited by hash and rule only.
  */
 @ProviderType
 public interface NonSecretGate {

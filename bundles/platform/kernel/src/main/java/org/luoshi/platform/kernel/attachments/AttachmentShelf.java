@@ -15,6 +15,7 @@ import org.luoshi.platform.api.record.Attachment;
 import org.luoshi.platform.api.record.Attachments;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
+import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.kernel.ground.Sql;
@@ -31,6 +32,7 @@ public final class AttachmentShelf implements Attachments {
     private final ContentFolder folder;
     private final Audit audit;
     private final Clock clock;
+    private final NonSecretGate gate;
     private final FileRules rules = new FileRules();
     private final Messages messages = Messages.of(AttachmentShelf.class);
 
@@ -40,16 +42,18 @@ public final class AttachmentShelf implements Attachments {
             @Reference CurrentTransaction transaction,
             @Reference Audit audit,
             @Reference Clock clock,
+            @Reference NonSecretGate gate,
             // Nothing is kept before the tables are there.
             @Reference(target = "(osgi.unit.name=kernel)") Transactions kernel) {
-        this(folder(own), transaction, audit, clock);
+        this(folder(own), transaction, audit, clock, gate);
     }
 
-    AttachmentShelf(Path folder, CurrentTransaction transaction, Audit audit, Clock clock) {
+    AttachmentShelf(Path folder, CurrentTransaction transaction, Audit audit, Clock clock, NonSecretGate gate) {
         this.table = new AttachmentTable(new Sql(transaction::connection));
         this.folder = new ContentFolder(folder);
         this.audit = audit;
         this.clock = clock;
+        this.gate = gate;
     }
 
     /** Where contents lie. */
@@ -76,6 +80,7 @@ public final class AttachmentShelf implements Attachments {
             }
         }
         FileContent accepted = rules.accepted(file, there.size());
+        gate.checkFile(who, file.name(), file.content());
         folder.keep(content, accepted.content());
         AttachmentTable.Stored stored = new AttachmentTable.Stored(accepted, content.sha256());
         Attachment added = table.add(who, clock.instant(), record, part, stored);

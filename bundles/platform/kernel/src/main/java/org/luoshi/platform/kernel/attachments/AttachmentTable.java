@@ -129,12 +129,14 @@ final class AttachmentTable {
                 content.sha256());
     }
 
+    /** The column of the type is not read: older rows have in it what a browser claimed. */
     private static Attachment read(ResultSet row) throws SQLException {
+        String name = row.getString("name");
         return new Attachment(
                 row.getLong("id"),
                 row.getString("part"),
-                row.getString("name"),
-                row.getString("media_type"),
+                name,
+                FileTypes.of(name),
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
                 row.getLong("added_by_id"),

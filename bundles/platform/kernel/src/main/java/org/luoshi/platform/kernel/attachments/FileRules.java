@@ -12,7 +12,6 @@ final class FileRules {
 
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
-    private static final String ANY_TYPE = "application/octet-stream";
     private static final Set<String> PROGRAMS = Set.of(
             "exe", "com", "bat", "cmd", "msi", "scr", "ps1", "vbs", "vbe", "js", "jse", "wsf", "hta", "jar", "lnk",
             "dll", "sh");
@@ -20,7 +19,7 @@ final class FileRules {
     private final Messages messages = Messages.of(FileRules.class);
 
     /**
-     * The file as it may be kept.
+     * The file as it may be kept, with the type that its name has.
      *
      * @param already how many files the record has
      */
@@ -32,18 +31,12 @@ final class FileRules {
         refuse(file.content().length == 0, "attachment.empty");
         refuse(file.content().length > LARGEST, "attachment.too-large", LARGEST / 1024 / 1024);
         refuse(already >= MOST, "attachment.too-many", MOST);
-        return new FileContent(name, mediaType(file.mediaType()), file.content());
+        return new FileContent(name, FileTypes.of(name), file.content());
     }
 
     private void refuse(boolean hit, String key, Object... arguments) {
         if (hit) {
             throw new InvalidInput("file", messages.text(key, arguments));
         }
-    }
-
-    /** What the browser said it is, without parameters; it travels in a header again. */
-    private static String mediaType(String said) {
-        String plain = said == null ? "" : said.replaceFirst(";.*", "").trim();
-        return plain.length() <= 200 && plain.matches("[\\w.+-]+/[\\w.+-]+") ? plain : ANY_TYPE;
     }
 }

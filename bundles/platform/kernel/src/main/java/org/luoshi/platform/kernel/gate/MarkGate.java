@@ -35,6 +35,7 @@ public final class MarkGate implements NonSecretGate {
     private final Audit audit;
     private final AtomicReference<Documents> documents = new AtomicReference<>();
     private final MarkRules rules = new MarkRules();
+    private final PassedFiles passed = new PassedFiles();
     private final Messages messages = Messages.of(MarkGate.class);
 
     @Activate
@@ -72,7 +73,11 @@ public final class MarkGate implements NonSecretGate {
 
     @Override
     public void checkFile(Viewer who, String fileName, byte[] content) {
-        new FileReading(this::word, new Search(who, content)).read(fileName, content);
+        String key = PassedFiles.key(fileName, content);
+        if (!passed.contains(key)) {
+            new FileReading(this::word, new Search(who, content)).read(fileName, content);
+            passed.add(key);
+        }
     }
 
     /** Looks at whatever the reading of one file brings to light. */

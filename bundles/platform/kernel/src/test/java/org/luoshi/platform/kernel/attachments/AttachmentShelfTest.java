@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.luoshi.platform.api.error.ClassifiedContentRefused;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
 import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.Attachment;
+import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.rest.FileContent;
+import org.luoshi.platform.kernel.gate.MarkGate;
+import org.luoshi.platform.kernel.ground.Sql;
 import org.luoshi.testkit.database.OnEveryDatabase;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeTransactions;
 
 class AttachmentShelfTest {
     @TempDir
@@ -174,16 +181,52 @@ class AttachmentShelfTest {
     }
 
     @OnEveryDatabase
-    void forgetsTheParametersOfAMediaType(TestDatabase database) {
+    void keepsWhatAFileIsByItsNameAndNotWhatABrowserClaims(TestDatabase database) {
         Shelf given = new Shelf(database, folder);
         given.transactions.run(() -> {
-            FileContent text = new FileContent("a.txt", "text/plain;charset=UTF-8", Shelf.bytes("甲"));
-            given.shelf.attach(given.viewer, Shelf.ITEM, "92", text);
-            given.shelf.attach(given.viewer, Shelf.ITEM, "92", new FileContent("b", "\r\nX: y", Shelf.bytes("乙")));
+            for (String name : new String[] {"a.txt", "b", "页面.html", "图.svg", "表.XLSX", "照片.png"}) {
+                FileContent claimed = new FileContent(name, "text/html;charset=UTF-8", Shelf.bytes(name));
+                given.shelf.attach(given.viewer, Shelf.ITEM, "92", claimed);
+            }
         });
+
         assertThat(given.of(Shelf.ITEM))
                 .extracting(Attachment::mediaType)
-                .containsExactly("text/plain", "application/octet-stream");
+                .containsExactly(
+                        "text/plain",
+                        "application/octet-stream",
+                        "application/octet-stream",
+                        "application/octet-stream",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "image/png");
         assertThat(given.of(Shelf.ITEM)).extracting(Attachment::part).containsOnly("92");
+    }
+
+    @OnEveryDatabase
+    void handsOutOlderRowsByWhatTheyAreAndNotByWhatWasClaimed(TestDatabase database) {
+        Shelf given = new Shelf(database, folder);
+        Attachment old = given.attach("页面.html", "<script>");
+        given.transactions.run(() -> new Sql(() -> database.current().connection())
+                .update("update kernel.attachment set media_type = 'text/html' where id = ?", old.id()));
+
+        assertThat(given.read(old).mediaType()).isEqualTo("application/octet-stream");
+        assertThat(given.of(Shelf.ITEM)).extracting(Attachment::mediaType).containsOnly("application/octet-stream");
+    }
+
+    @OnEveryDatabase
+    void storesNothingThatTheGateRefusesWhoeverBringsIt(TestDatabase database) throws IOException {
+        List<AuditEvent> refusals = new ArrayList<>();
+        MarkGate gate =
+                new MarkGate(new FakeTransactions(), database.current(), (viewer, event) -> refusals.add(event));
+        Shelf given = new Shelf(database, folder, gate);
+
+        assertThatThrownBy(() -> given.attach("说明.txt", "机密★20年")).isInstanceOf(ClassifiedContentRefused.class);
+        assertThatThrownBy(() -> given.attach("a.png", "<html><script>alert(1)</script></html>"))
+                .as("a page that pretends to be a picture")
+                .isInstanceOf(InvalidInput.class);
+
+        assertThat(given.of(Shelf.ITEM)).isEmpty();
+        assertThat(given.files()).isEmpty();
+        assertThat(refusals).extracting(AuditEvent::action).containsExactly("platform.refuse");
     }
 }

@@ -8,6 +8,7 @@ import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.kernel.ground.RecordTraces;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
+import org.luoshi.testkit.fakes.FakeGate;
 
 /** Attachments in a folder, for tests of what goes with a record. */
 public final class PurgedFiles {
@@ -15,7 +16,7 @@ public final class PurgedFiles {
     private final AttachmentPurge purge;
 
     public PurgedFiles(TestDatabase database, Transactions transactions, Path folder, Audit audit, FixedClock clock) {
-        shelf = new AttachmentShelf(folder, database.current(), audit, clock);
+        shelf = new AttachmentShelf(folder, database.current(), audit, clock, new FakeGate());
         purge = new AttachmentPurge(folder, transactions, database.current());
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.luoshi.platform.api.data.Transactions;
 import org.luoshi.platform.api.record.Attachment;
+import org.luoshi.platform.api.record.NonSecretGate;
 import org.luoshi.platform.api.record.RecordKey;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.testkit.FixedClock;
 import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeAudit;
+import org.luoshi.testkit.fakes.FakeGate;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 /** Attachments over a fresh database and an empty folder. */
@@ -30,9 +32,14 @@ final class Shelf {
     private final Path folder;
 
     Shelf(TestDatabase database, Path folder) {
+        this(database, folder, new FakeGate());
+    }
+
+    /** @param gate what every file has to pass */
+    Shelf(TestDatabase database, Path folder, NonSecretGate gate) {
         this.folder = folder;
         transactions = database.open(AttachmentShelf.class);
-        shelf = new AttachmentShelf(folder, database.current(), audit, clock);
+        shelf = new AttachmentShelf(folder, database.current(), audit, clock, gate);
         sweep = new AttachmentSweep(folder, transactions, database.current(), clock);
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.ClassifiedContentRefused;
@@ -116,6 +117,23 @@ class MarkGateTest {
         assertThatCode(() -> lonely.checkText(who, "title", "通知")).doesNotThrowAnyException();
     }
 
+    @Test
+    void readsTheSameFileOnceAndEveryOtherAnew() {
+        AtomicInteger read = new AtomicInteger();
+        gate.bindDocuments(new Counting(read));
+        byte[] word = Files.docx("通知", Map.of());
+
+        gate.checkFile(who, "通知.docx", word);
+        gate.checkFile(who, "通知.docx", word.clone());
+        assertThat(read).as("the edge and the shelf ask for the same bytes").hasValue(1);
+
+        gate.checkFile(who, "另一个名字.docx", word);
+        assertThat(read).hasValue(2);
+        for (int i = 0; i < 2; i++) {
+            refused(() -> gate.checkFile(who, "说明.txt", MARKED.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
     private static void refused(Runnable check) {
         assertThatThrownBy(check::run).isInstanceOf(ClassifiedContentRefused.class);
     }
@@ -125,6 +143,20 @@ class MarkGateTest {
         @Override
         public String readWord(byte[] content) {
             return text;
+        }
+
+        @Override
+        public byte[] fillWord(byte[] template, Map<String, Object> values) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Counts how often it is asked. */
+    private record Counting(AtomicInteger times) implements Documents {
+        @Override
+        public String readWord(byte[] content) {
+            times.incrementAndGet();
+            return "通知";
         }
 
         @Override

@@ -21,10 +21,10 @@ import org.luoshi.platform.persistence.tables.UnfitRows;
 /** The rows of an archive on their way into empty tables. Every text passes the check on its way. */
 final class ArchiveRows {
     private final ArchiveFile archive;
-    private final TextCheck check;
+    private final ContentCheck check;
     private final Messages messages = Messages.of(ArchiveRows.class);
 
-    ArchiveRows(ArchiveFile archive, TextCheck check) {
+    ArchiveRows(ArchiveFile archive, ContentCheck check) {
         this.archive = archive;
         this.check = check;
     }
@@ -67,7 +67,7 @@ final class ArchiveRows {
     private String[] checked(TableShape table, List<String> columns, boolean[] texts, String[] cells) {
         for (int i = 0; cells != null && i < cells.length && i < texts.length; i++) {
             if (texts[i] && cells[i] != null) {
-                check.check(table.name() + "." + columns.get(i), cells[i]);
+                check.text(table.name() + "." + columns.get(i), cells[i]);
             }
         }
         return cells;

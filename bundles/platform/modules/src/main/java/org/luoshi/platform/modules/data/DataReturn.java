@@ -1,7 +1,7 @@
 package org.luoshi.platform.modules.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.luoshi.platform.api.LocalizedText;
@@ -85,13 +85,13 @@ public final class DataReturn {
      * Takes an archive in.
      *
      * @param replace whether data that are there already may give way
-     * @param check sees every text first
+     * @param check sees every text and every file first
      * @param by name of who asks
      * @return what came in
      * @throws InvalidInput when the archive is damaged, altered or does not fit
      * @throws RuleViolation when data are there already, or the function did not run with the data
      */
-    public ArchiveManifest load(String function, Path file, boolean replace, TextCheck check, String by)
+    public ArchiveManifest load(String function, Path file, boolean replace, ContentCheck check, String by)
             throws IOException {
         try (ArchiveFile archive = ArchiveFile.open(file)) {
             if (!archive.manifest().function().equals(function)) {
@@ -106,7 +106,7 @@ public final class DataReturn {
         }
     }
 
-    private void prepare(String function, ArchiveFile archive, boolean replace, TextCheck check, String by)
+    private void prepare(String function, ArchiveFile archive, boolean replace, ContentCheck check, String by)
             throws IOException {
         Bundle bundle = data.functions()
                 .bundle(function)
@@ -125,7 +125,7 @@ public final class DataReturn {
         boolean done = false;
         try {
             data.tables().load(bundle, archive.manifest().schemaVersion(), new ArchiveRows(archive, check)::fill);
-            loadAttachments(function, archive);
+            loadAttachments(function, archive, check);
             exchange(note, replace);
             done = true;
         } catch (UnfitRows e) {
@@ -145,16 +145,15 @@ public final class DataReturn {
         }
     }
 
-    private void loadAttachments(String function, ArchiveFile archive) throws IOException {
+    private void loadAttachments(String function, ArchiveFile archive, ContentCheck check) throws IOException {
         AttachmentFolder folder = data.attachments(function);
         for (Entry entry : archive.attachments()) {
             String name = ArchiveFile.attachment(entry);
             if (!name.endsWith(entry.sha256())) {
                 throw new InvalidInput(FIELD, messages.text("archive.altered", entry.name()));
             }
-            try (InputStream content = archive.content(entry)) {
-                folder.load(name, content);
-            }
+            byte[] content = new ArchiveAttachment(archive, entry).checked(check);
+            folder.load(name, new ByteArrayInputStream(content));
         }
     }
 

@@ -1,17 +1,13 @@
 package org.luoshi.platform.modules.rest;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.util.List;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.rest.FileContent;
@@ -23,14 +19,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What office functions keep: exported, taken in again, destroyed by two people. */
+/** What office functions keep, and its destruction by two people. */
 @OfficeResource
 @Component(service = ModuleDataResource.class)
 @Path("platform/modules")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(ModulesPermissions.MANAGE)
-@Undeclared(
-        "an archive holds what was declared when it came in; reasons are about the data of a function, no content of a matter")
+@Undeclared("reasons are about the data of a function, no content of a matter")
 public final class ModuleDataResource {
     private final DataDesk desk;
 
@@ -51,6 +46,7 @@ public final class ModuleDataResource {
     /** Functions that are gone and whose data are kept. */
     @GET
     @Path("frozen")
+    @RequiresPermission({ModulesPermissions.MANAGE, ModulesPermissions.CARRY})
     public List<HoldingJson> frozen(@Context Viewer viewer) {
         return desk.frozen(viewer);
     }
@@ -58,6 +54,7 @@ public final class ModuleDataResource {
     /** What each function keeps, those that run as well. */
     @GET
     @Path("data")
+    @RequiresPermission({ModulesPermissions.MANAGE, ModulesPermissions.CARRY})
     public List<HoldingJson> data(@Context Viewer viewer) {
         return desk.all(viewer);
     }
@@ -65,34 +62,9 @@ public final class ModuleDataResource {
     /** What one function keeps. */
     @GET
     @Path("{id}/data")
+    @RequiresPermission({ModulesPermissions.MANAGE, ModulesPermissions.CARRY})
     public HoldingJson holding(@PathParam("id") String id, @Context Viewer viewer) {
         return desk.holding(id, viewer);
-    }
-
-    /**
-     * The archive of everything it keeps, as a zip that is written while it is sent. The reason stands in the address: what
-     * may be many gigabytes is saved by the browser itself, and that asks with GET.
-     */
-    @GET
-    @Path("{id}/archive")
-    @Produces("application/zip")
-    public StreamingOutput export(
-            @PathParam("id") String id, @QueryParam("reason") String reason, @Context Viewer viewer) {
-        desk.checkKnown(id);
-        String why = desk.reason(reason, viewer);
-        return out -> desk.export(id, why, viewer, out);
-    }
-
-    /** Takes an archive in; present data give way only when {@code replace} is true. */
-    @POST
-    @Path("{id}/archive")
-    @Consumes({"application/zip", "application/x-zip-compressed", "application/octet-stream"})
-    public ImportJson load(
-            @PathParam("id") String id,
-            @QueryParam("replace") boolean replace,
-            InputStream content,
-            @Context Viewer viewer) {
-        return desk.load(id, content, replace, viewer);
     }
 
     @POST

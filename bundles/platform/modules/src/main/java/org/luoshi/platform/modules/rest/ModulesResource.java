@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ModulesResource.class)
 @Path("platform/modules")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresPermission(ModulesPermissions.READ)
+@RequiresPermission({ModulesPermissions.READ, ModulesPermissions.CARRY})
 @Undeclared("a signed program, or which of them is to run")
 public final class ModulesResource {
     private final ModuleDirectory directory;

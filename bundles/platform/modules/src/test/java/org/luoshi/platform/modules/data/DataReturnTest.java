@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.api.error.ClassifiedContentRefused;
@@ -145,18 +146,44 @@ class DataReturnTest {
             Path newer = register.export("newer.zip");
             assertThatThrownBy(() -> register.data().export("nobody", "王管理", OutputStream.nullOutputStream()))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> register.back().load("publicity", newer, true, (field, text) -> {}, "王管理"))
+            assertThatThrownBy(() -> register.back().load("publicity", newer, true, new Passing(), "王管理"))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("archive");
-            assertThatThrownBy(() -> register.back().load("visitors", newer, true, this::secret, "王管理"))
+            assertThatThrownBy(() -> register.back().load("visitors", newer, true, Refusing.TEXTS, "王管理"))
                     .isInstanceOf(ClassifiedContentRefused.class);
             register.remove();
             assertRefused("modules.not-installed", () -> register.load(newer, true));
         }
     }
 
-    private void secret(String field, String text) {
-        throw new ClassifiedContentRefused("mark", field);
+    @OnEveryDatabase
+    void keepsNothingWhenOneAttachmentIsRefused(TestDatabase database) throws Exception {
+        try (Register register = new Register(database, folder)) {
+            register.install();
+            register.fill();
+            register.attach("another pass");
+            Path archive = register.export("visitors.zip");
+            register.remove();
+            register.data().tables().drop("visitors");
+            register.data().attachments("visitors").drop();
+            register.install();
+
+            assertThatThrownBy(() -> register.back().load("visitors", archive, true, Refusing.FILES, "王管理"))
+                    .isInstanceOfSatisfying(ClassifiedContentRefused.class, refused -> assertThat(refused.field())
+                            .startsWith("attachments/"));
+            assertThatThrownBy(
+                            () -> register.back().load("visitors", archive, true, Refusing.WHAT_IT_CANNOT_READ, "王管理"))
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                                    refused.errors().get(0).message().in(Locale.ENGLISH))
+                            .contains("attachments/", "has a password"));
+
+            assertThat(register.data().holding("visitors").rows()).isZero();
+            assertThat(folder.resolve("attachments")).isEmptyDirectory();
+            Passing gate = new Passing();
+            register.back().load("visitors", archive, true, gate, "王管理");
+            assertThat(gate.files()).as("each was looked at").hasSize(2);
+            assertThat(register.data().attachments("visitors").names()).hasSize(2);
+        }
     }
 
     private static void assertRefused(String code, ThrowingCallable work) {

@@ -122,7 +122,7 @@ public final class Register implements AutoCloseable {
     }
 
     ArchiveManifest load(Path file, boolean replace) throws IOException {
-        return back.load("visitors", file, replace, (field, text) -> {}, "王管理");
+        return back.load("visitors", file, replace, new Passing(), "王管理");
     }
 
     public DataReturn back() {

@@ -70,8 +70,8 @@ class PresentFactsTest {
 
         assertThat(facts.permissions("visitors"))
                 .extracting(Right::key)
-                .containsExactly(ModulesPermissions.MANAGE, ModulesPermissions.READ);
-        assertThat(facts.permissions("visitors").get(0).title().in(Locale.CHINA))
+                .containsExactly(ModulesPermissions.CARRY, ModulesPermissions.MANAGE, ModulesPermissions.READ);
+        assertThat(facts.permissions("visitors").get(1).title().in(Locale.CHINA))
                 .contains("安装");
         assertThat(facts.permissionOwner(ModulesPermissions.READ).orElseThrow().in(Locale.CHINA))
                 .isEqualTo("功能管理");

@@ -3,27 +3,18 @@ package org.luoshi.platform.modules.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.platform.api.Viewer;
-import org.luoshi.platform.api.error.ClassifiedContentRefused;
-import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
-import org.luoshi.platform.api.error.RuleViolation;
-import org.luoshi.platform.api.record.Exports;
 import org.luoshi.platform.modules.ModulesPermissions;
 import org.luoshi.platform.modules.data.Functions.State;
 import org.luoshi.platform.modules.data.Register;
@@ -35,8 +26,6 @@ import org.luoshi.platform.modules.rest.ModuleDataResource.Word;
 import org.luoshi.testkit.database.TestDatabase;
 import org.luoshi.testkit.fakes.FakeAudit;
 import org.luoshi.testkit.fakes.FakeDirectory;
-import org.luoshi.testkit.fakes.FakeGate;
-import org.luoshi.testkit.fakes.FakeTransactions;
 import org.luoshi.testkit.fakes.FakeViewer;
 
 class DataDeskTest {
@@ -47,7 +36,6 @@ class DataDeskTest {
     @TempDir
     private Path folder;
 
-    private final FakeAudit audit = new FakeAudit();
     private TestDatabase database;
     private Register register;
     private ModuleDataResource resource;
@@ -63,63 +51,20 @@ class DataDeskTest {
                 .person(1, "王管理", 1, ModulesPermissions.MANAGE)
                 .person(2, "李管理", 1, ModulesPermissions.MANAGE);
         Destructions destructions = new Destructions(
-                Duration.ofDays(7), register.province().modules(), register.data(), store, directory, audit, CLOCK);
-        resource = new ModuleDataResource(new DataDesk(
-                folder.resolve("waiting"),
+                Duration.ofDays(7),
+                register.province().modules(),
                 register.data(),
-                register.back(),
-                destructions,
                 store,
-                new DataDesk.Records(new FakeTransactions(), audit, new FakeGate())));
+                directory,
+                new FakeAudit(),
+                CLOCK);
+        resource = new ModuleDataResource(new DataDesk(register.data(), destructions, store));
     }
 
     @AfterEach
     void stop() throws Exception {
         register.close();
         database.close();
-    }
-
-    @Test
-    void exportsAndTakesInAgainAndKeepsBothOnRecord() throws Exception {
-        byte[] archive = export();
-
-        ImportJson imported = resource.load("visitors", true, new ByteArrayInputStream(archive), WANG);
-
-        assertThat(imported.rows()).isEqualTo(3);
-        assertThat(imported.entries()).isEqualTo(3);
-        assertThat(audit.actions()).containsExactly("modules.data-exported", "modules.data-imported");
-        assertNothingWaits();
-    }
-
-    @Test
-    void everythingLeavesForAReasonOnly() throws Exception {
-        export();
-        assertThat(audit.entries().get(0).event().after()).containsEntry("reason", "年度归档");
-        for (String reason : new String[] {null, " ", "长".repeat(501)}) {
-            assertThatThrownBy(() -> resource.export("visitors", reason, WANG))
-                    .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.code())
-                            .isEqualTo(Exports.REASON_REQUIRED));
-        }
-        assertThatThrownBy(() -> resource.export("visitors", "绝密", WANG)).isInstanceOf(ClassifiedContentRefused.class);
-        assertThat(audit.actions()).containsExactly("modules.data-exported");
-    }
-
-    @Test
-    void tellsWhyItTakesSomethingInNotAndKeepsThatOnRecord() throws Exception {
-        byte[] archive = export();
-        byte[] damaged = "no archive".getBytes(StandardCharsets.UTF_8);
-
-        assertThatThrownBy(() -> resource.load("visitors", true, new ByteArrayInputStream(damaged), WANG))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> resource.load("visitors", false, new ByteArrayInputStream(archive), WANG))
-                .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> resource.load("nobody", false, new ByteArrayInputStream(archive), WANG))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> resource.export("nobody", "年度归档", WANG)).isInstanceOf(NotFound.class);
-
-        assertThat(audit.actions())
-                .containsExactly("modules.data-exported", "modules.import-refused", "modules.import-refused");
-        assertNothingWaits();
     }
 
     @Test
@@ -160,17 +105,5 @@ class DataDeskTest {
         assertThat(new String(resource.file(certificate.id()).content(), StandardCharsets.UTF_8))
                 .contains("保管期满", "李管理");
         assertThatThrownBy(() -> resource.certificate(99)).isInstanceOf(NotFound.class);
-    }
-
-    private byte[] export() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        resource.export("visitors", " 年度归档 ", WANG).write(out);
-        return out.toByteArray();
-    }
-
-    private void assertNothingWaits() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("waiting"))) {
-            assertThat(files).isEmpty();
-        }
     }
 }

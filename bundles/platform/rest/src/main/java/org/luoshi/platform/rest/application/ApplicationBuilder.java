@@ -46,7 +46,7 @@ public final class ApplicationBuilder {
     /**
      * @param module identifier of the module; empty for the platform's own
      * @param resources instances of the resource classes
-     * @throws RuntimeException when Jersey does not accept a resource
+     * @throws RuntimeException when Jersey does not accept a resource, or a function takes what the gate does not see
      */
     Application build(String module, Collection<Object> resources) {
         Thread thread = Thread.currentThread();
@@ -57,6 +57,9 @@ public final class ApplicationBuilder {
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
             List<Class<?>> classes =
                     resources.stream().<Class<?>>map(Object::getClass).toList();
+            if (!module.isEmpty()) {
+                SeenBodies.check(classes);
+            }
             String path = module.isEmpty() ? "/api/" : "/api/" + module + "/";
             return new Application(path, config(module, resources), classes);
         } finally {
@@ -71,7 +74,7 @@ public final class ApplicationBuilder {
         config.addProperties(SETTINGS);
         config.register(bodies);
         config.register(new FileBodies(current, services));
-        config.register(new GatedBodies(mapper.getFactory(), current, services));
+        config.register(new GatedBodies(mapper.getFactory(), current, services, !module.isEmpty()));
         config.register(new ProblemMapper(current, bodies, mapper));
         config.register(new ParameterFormats());
         config.register(new AccessFeature(current, services));

@@ -5,6 +5,10 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.record.NonSecretGate;
@@ -23,28 +27,46 @@ public final class GatedBodies implements ReaderInterceptor {
     private final JsonTexts texts;
     private final CurrentExchange current;
     private final PlatformServices services;
+    private final boolean nothingElse;
 
+    /** @param nothingElse whether bodies that are neither JSON, text nor a file are refused: those of office functions */
     public GatedBodies(
-            com.fasterxml.jackson.core.JsonFactory factory, CurrentExchange current, PlatformServices services) {
+            com.fasterxml.jackson.core.JsonFactory factory,
+            CurrentExchange current,
+            PlatformServices services,
+            boolean nothingElse) {
         this.texts = new JsonTexts(factory);
         this.current = current;
         this.services = services;
+        this.nothingElse = nothingElse;
+    }
+
+    /** Whether bodies of this type are read here. */
+    public static boolean isRead(MediaType type) {
+        return JsonBodies.isJson(type) || "text".equals(type.getType());
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
-        boolean json = JsonBodies.isJson(type);
-        if (context.getType() == FileContent.class || !json && !"text".equals(type.getType())) {
+        if (context.getType() == FileContent.class) {
+            return context.proceed();
+        }
+        if (!isRead(type)) {
+            if (nothingElse) {
+                throw new Refusal(415, "unsupported-media-type");
+            }
             return context.proceed();
         }
         byte[] body = context.getInputStream().readAllBytes();
         Exchange exchange = current.get();
+        boolean json = JsonBodies.isJson(type);
         if (json) {
             exchange.keepBody(body);
             checkJson(exchange, body);
-        } else {
-            checkText(exchange, new String(body, StandardCharsets.UTF_8));
+        }
+        if (!json || JsonBodies.leavesToOthers(context.getType())) {
+            checkText(exchange, decoded(body, charset(type)));
         }
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
@@ -62,6 +84,29 @@ public final class GatedBodies implements ReaderInterceptor {
 
     private void checkText(Exchange exchange, String text) {
         exchange.session().ifPresent(session -> gate().checkText(session.viewer(), "body", text));
+    }
+
+    /** The one that is declared, as whoever reads the text after this takes it; UTF-8 when nothing is. */
+    private static Charset charset(MediaType type) {
+        String declared = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return declared == null ? StandardCharsets.UTF_8 : Charset.forName(declared);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(415, "unknown-charset");
+        }
+    }
+
+    /** Strict: what is not of this character set could be read as something else later. */
+    private static String decoded(byte[] body, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(400, "other-charset", charset.name());
+        }
     }
 
     private NonSecretGate gate() {

@@ -58,6 +58,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
                 && ("json".equals(type.getSubtype()) || type.getSubtype().endsWith("+json"));
     }
 
+    /** Whether somebody else makes this out of JSON, who reads the bytes in their own way. */
+    static boolean leavesToOthers(Class<?> type) {
+        return LEFT_TO_OTHERS.contains(type);
+    }
+
     /** Writer that writes texts in that language. */
     public ObjectWriter writer(Locale locale) {
         return Locale.ENGLISH.equals(locale) ? english : chinese;

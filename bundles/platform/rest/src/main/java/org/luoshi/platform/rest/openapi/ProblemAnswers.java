@@ -22,7 +22,15 @@ final class ProblemAnswers {
     private static final Map<Integer, List<String>> CODES = new TreeMap<>();
 
     static {
-        CODES.put(400, List.of("bad-request", "malformed-json", "empty-body", "json-too-complex", "invalid-header"));
+        CODES.put(
+                400,
+                List.of(
+                        "bad-request",
+                        "malformed-json",
+                        "empty-body",
+                        "json-too-complex",
+                        "invalid-header",
+                        "other-charset"));
         CODES.put(401, List.of("not-signed-in", "sign-in-failed"));
         CODES.put(403, List.of("forbidden", "csrf", "cross-site", "password-change-required"));
         CODES.put(404, List.of("not-found", "no-such-address"));
@@ -30,7 +38,7 @@ final class ProblemAnswers {
         CODES.put(409, List.of("rule"));
         CODES.put(412, List.of("version-conflict"));
         CODES.put(413, List.of("too-large"));
-        CODES.put(415, List.of("unsupported-media-type"));
+        CODES.put(415, List.of("unsupported-media-type", "unknown-charset"));
         CODES.put(422, List.of("invalid-input", "non-secret-gate", "declaration-required"));
         CODES.put(428, List.of("version-required"));
         CODES.put(429, List.of("too-many-requests", "too-many-attempts"));

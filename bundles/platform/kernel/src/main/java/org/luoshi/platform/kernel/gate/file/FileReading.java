@@ -1,5 +1,6 @@
 package org.luoshi.platform.kernel.gate.file;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -103,6 +104,8 @@ public final class FileReading {
             Markup.readings(ending, text).forEach(found::text);
         } else {
             PlainText.readings(content).forEach(found::text);
+            // Nothing says that it is no page of markup: an archive, for one, knows its files by their hashes only.
+            PlainText.strict(content).map(Markup::allReadings).orElse(List.of()).forEach(found::text);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The text of a page of markup as people see it: without tags, with the characters that were written as numbers. */
 final class Markup {
@@ -25,6 +26,13 @@ final class Markup {
             case "json" -> List.of(ESCAPE.matcher(text).replaceAll(found -> quoted(found.group(1), HEXADECIMAL)));
             default -> List.of();
         };
+    }
+
+    /** Every other reading of a text whose ending tells nothing. */
+    static List<String> allReadings(String text) {
+        return Stream.of("html", "json")
+                .flatMap(ending -> readings(ending, text).stream())
+                .toList();
     }
 
     /** @param tag what stands in place of a tag: nothing joins what is merely set in bold, a line end parts cells */

@@ -54,6 +54,14 @@ class FileReadingTest {
     }
 
     @Test
+    void readsAFileWhoseNameTellsNothingAsThePageItMayBe() {
+        Told told = Told.of("5f1c", Files.bytes("<p>机<b>密</b>&#9733;20年</p>"));
+
+        assertThat(told.texts).contains(MARK);
+        assertThat(Told.of("5f1c", Files.bytes("\"\\u673a\\u5bc6★20年\"")).texts).contains('"' + MARK + '"');
+    }
+
+    @Test
     void refusesArchivesThatCannotBeLookedInto() {
         Told.refuses("a.rar", Files.bytes("Rar!\u001A\u0007"), "ZIP");
         Told.refuses("a.zip", Files.zip(Map.of("b.7z", latin("7z\u00BC\u00AF\u0027\u001C"))), "ZIP");
