@@ -3,19 +3,10 @@ package org.luoshi.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,7 +118,7 @@ class BadInputTest {
 
     @Test
     void refusesAZipBombWithoutUnpackingIt() throws IOException {
-        Answer answer = upload("纪要.docx", zipBomb());
+        Answer answer = upload("纪要.docx", Papers.zipBomb());
 
         assertProblem(answer, 422, 400, 413);
         assertThat(supervisor.get("/health/ready").status()).isEqualTo(200);
@@ -161,7 +152,7 @@ class BadInputTest {
         Answer approved = department.as("chencha").step(path + "/approve", Map.of(), quoted(report));
         assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
 
-        List<Answer> clicks = together(2, () -> supervisor.post(path + "/issue", Map.of()));
+        List<Answer> clicks = AtOnce.run(2, () -> supervisor.post(path + "/issue", Map.of()));
 
         assertThat(clicks).allSatisfy(click -> assertThat(click.status()).isEqualTo(200));
         assertThat(clicks.get(0).body().get("number"))
@@ -237,34 +228,6 @@ class BadInputTest {
                 content,
                 "application/octet-stream",
                 Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + encoded));
-    }
-
-    private static byte[] zipBomb() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
-                    .getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 1_000; i++) {
-                zip.write(zeros);
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static <T> List<T> together(int times, Callable<T> action) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(Collections.nCopies(times, action))) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private static String quoted(JsonNode record) {

@@ -1,5 +1,6 @@
 package org.luoshi.itests;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -55,6 +56,23 @@ final class Papers {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    /** A file of the kind of a Word file, small as it comes and a thousand megabytes once unpacked. */
+    static byte[] zipBomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 1_000; i++) {
+                zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** Where the paper lies, for a page that takes files. */
