@@ -53,7 +53,7 @@ public final class SealBook {
     }
 
     /** The first seals behind the one with this digest, the oldest first; empty when the book has none, or not that one. */
-    List<Seal> behind(String digest, int most) throws IOException {
+    List<Seal> behind(String last, int most) throws IOException {
         Deque<Seal> found = new ArrayDeque<>();
         List<Path> files = files();
         for (int file = files.size() - 1; file >= 0; file--) {
@@ -63,7 +63,7 @@ public final class SealBook {
                     .toList();
             for (int i = seals.size() - 1; i >= 0; i--) {
                 found.addFirst(seals.get(i));
-                if (seals.get(i).previous().equals(digest)) {
+                if (seals.get(i).previous().equals(last)) {
                     return found.stream().limit(most).toList();
                 }
             }

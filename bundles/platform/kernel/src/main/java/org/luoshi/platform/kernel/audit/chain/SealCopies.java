@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ public final class SealCopies {
 
     private final SealBook book;
     private final Syslog server;
+    private final Path folder;
     private final Path memory;
     /** Digest of the last seal that went out; null before the first. */
     private String sent;
@@ -30,6 +32,7 @@ public final class SealCopies {
     public SealCopies(SealBook book, Syslog server, Path folder) throws IOException {
         this.book = book;
         this.server = server;
+        this.folder = folder;
         this.memory = folder.resolve("sent");
         this.sent = remembered();
     }
@@ -51,18 +54,22 @@ public final class SealCopies {
         } catch (IOException e) {
             throw new UncheckedIOException("seals cannot be sent to " + server, e);
         }
-        if (newest.digest().equals(sent)) {
+        if (isSent(newest)) {
             behind = null;
         }
     }
 
     /** A server that is new here, or a book that was restored, goes on from the newest seal. */
     private List<Seal> missing(Seal newest) throws IOException {
-        if (newest.digest().equals(sent)) {
+        if (isSent(newest)) {
             return List.of();
         }
         List<Seal> missing = sent == null ? List.of() : book.behind(sent, AT_ONCE);
         return missing.isEmpty() ? List.of(newest) : missing;
+    }
+
+    private boolean isSent(Seal seal) {
+        return Objects.equals(seal.digest(), sent);
     }
 
     /** The moment of the oldest seal that the server could not be given; empty when it has all of them. */
@@ -80,8 +87,8 @@ public final class SealCopies {
     }
 
     private void remember() throws IOException {
-        Files.createDirectories(memory.getParent());
-        Path written = memory.resolveSibling("sent.new");
+        Files.createDirectories(folder);
+        Path written = folder.resolve("sent.new");
         Files.writeString(written, server + GAP + sent + "\n", StandardCharsets.ISO_8859_1);
         Files.move(written, memory, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
