@@ -83,8 +83,8 @@ class ReportPapersTest {
     @OnEveryDatabase
     void refusesATemplateWithAMisspeltPlaceWhereverItStands(TestDatabase database) {
         Department department = new Department(database);
-        ReportPapers papers = new ReportPapers(
-                department.transactions, department.reportStore, new KeysOnly(), new FakeGate(), department.audit);
+        ReportPapers papers =
+                new ReportPapers(department.transactions, department.reportStore, new KeysOnly(), department.audit);
 
         for (String place : List.of("title", "text", "summary")) {
             assertThatThrownBy(() -> papers.putTemplate(Someone.supervisor(), standardWith(place, "tilte")))
