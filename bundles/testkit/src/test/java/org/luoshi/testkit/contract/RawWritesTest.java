@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.luoshi.samples.raw.RawStore;
+import org.luoshi.samples.raw.store.RawStore;
 import org.luoshi.testkit.ModuleUnderTest;
 
 class RawWritesTest {

@@ -1,4 +1,4 @@
-package org.luoshi.samples.raw;
+package org.luoshi.samples.raw.store;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaUpdate;
