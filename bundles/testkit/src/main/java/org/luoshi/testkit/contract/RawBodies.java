@@ -75,6 +75,7 @@ public final class RawBodies {
     }
 
     private static boolean isText(String mediaType) {
-        return mediaType.matches("text/.*|application/([^;]*\\+)?json(;.*)?");
+        String type = mediaType.split(";", 2)[0].strip();
+        return type.startsWith("text/") || type.equals("application/json") || type.endsWith("+json");
     }
 }

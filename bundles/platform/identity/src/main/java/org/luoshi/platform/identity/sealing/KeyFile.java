@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -114,7 +115,8 @@ final class KeyFile {
             throw new IllegalStateException(file + " has gone");
         }
         String text = change.apply(there ? Files.readString(file, StandardCharsets.US_ASCII) : "");
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = Files.createDirectories(
+                Objects.requireNonNull(file.toAbsolutePath().getParent(), "the file of keys lies in a folder"));
         Path unfinished = Path.of(file + ".part");
         Files.deleteIfExists(unfinished);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
