@@ -43,7 +43,7 @@ class TextsTest {
         Pattern rule = Pattern.compile("broken\\(\"([a-z-]+)\"");
         Pattern trace = Pattern.compile("trace\\(\\s*[^;]*?\"([a-z-]+)\"");
         String source = source();
-        assertThat(named(rule, source)).hasSize(23).allMatch(name -> Texts.MESSAGES.has("rule." + name));
+        assertThat(named(rule, source)).hasSize(25).allMatch(name -> Texts.MESSAGES.has("rule." + name));
         assertThat(named(trace, source)).isNotEmpty().allMatch(name -> Texts.MESSAGES.has("audit.identity." + name));
     }
 
