@@ -47,9 +47,10 @@ final class ExpectedRights {
         return expected;
     }
 
-    /** What is written of something: permissions of which one is enough, roles, or a word. */
+    /** What is written of something: permissions of which one is enough, roles, or a word; nothing when nobody has it. */
     Set<String> of(String what) {
-        return Set.of(lines.get(what).rights().split(ALTERNATIVES));
+        Expected written = lines.get(what);
+        return written == null ? Set.of() : Set.of(written.rights().split(ALTERNATIVES));
     }
 
     /** Everything of this kind that is written about, without the kind. */
