@@ -59,6 +59,7 @@ it('removes the sample data after a question, and the mark on every page goes wi
   expect(removals()).toHaveLength(1);
   expect(page.find('button').exists()).toBe(false);
   expect(info.value.sampleData).toBe(false);
+  expect(page.emitted('removed')).toHaveLength(1);
   page.unmount();
 });
 
