@@ -32,8 +32,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        installation = Installation.unpack("openapi");
-        installation.start();
+        installation = Installation.unpack("openapi").start();
         department = Department.enter(installation);
         department.enterPerson("everything", "全能", "督查办", "接口测试", "administrator");
     }

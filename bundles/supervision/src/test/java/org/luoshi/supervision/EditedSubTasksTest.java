@@ -95,15 +95,6 @@ class EditedSubTasksTest {
     }
 
     private static ItemDraft with(List<PlannedPart> parts) {
-        ItemDraft draft = Department.draft("完成公示", JULY_17);
-        return new ItemDraft(
-                draft.matter(),
-                draft.source(),
-                draft.assignment(),
-                draft.phone(),
-                draft.assistOfficeIds(),
-                draft.deadline(),
-                parts,
-                draft.origin());
+        return Inputs.with(Department.draft("完成公示", JULY_17), parts);
     }
 }

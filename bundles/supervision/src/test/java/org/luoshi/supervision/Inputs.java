@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.luoshi.supervision.item.ItemDraft;
 import org.luoshi.supervision.item.Origin;
+import org.luoshi.supervision.item.PlannedPart;
 
 /** Inputs of steps as people send them. */
 public final class Inputs {
@@ -33,6 +35,15 @@ public final class Inputs {
 
     /** The same draft from elsewhere. */
     public static ItemDraft at(ItemDraft draft, Origin origin) {
+        return copy(draft, draft.parts(), origin);
+    }
+
+    /** The same draft with other sub-tasks; null for none that were sent. */
+    public static ItemDraft with(ItemDraft draft, List<PlannedPart> parts) {
+        return copy(draft, parts, draft.origin());
+    }
+
+    private static ItemDraft copy(ItemDraft draft, List<PlannedPart> parts, Origin origin) {
         return new ItemDraft(
                 draft.matter(),
                 draft.source(),
@@ -40,7 +51,7 @@ public final class Inputs {
                 draft.phone(),
                 draft.assistOfficeIds(),
                 draft.deadline(),
-                draft.parts(),
+                parts,
                 origin);
     }
 

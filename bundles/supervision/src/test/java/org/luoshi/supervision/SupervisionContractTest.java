@@ -19,6 +19,7 @@ class SupervisionContractTest extends OfficeModuleContract {
                 "insert into item_phone",
                 "update threshold set version",
                 "insert into frozen_report_item",
+                "update frozen_intake set open_hash = null",
                 "insert into \u0001 select * from \u0001");
     }
 }

@@ -139,17 +139,20 @@ public class FrozenStore {
         if (!rows.lockFrozen(INTAKE, id)) {
             return false;
         }
-        giveWay(id);
+        letBothLieOpen(id);
         rows.release(INTAKE, "id", id);
         rows.release("intake_clause", "intake_id", id);
         return true;
     }
 
-    /** The same text that was taken in meanwhile gives way: nothing was registered of it yet. */
-    private void giveWay(long frozenIntake) {
-        String again = "select n.id from intake n join frozen_intake f on f.open_hash = n.open_hash where f.id = ?";
-        change("delete from intake_clause where intake_id in (" + again + ")", frozenIntake);
-        change("delete from intake where id in (" + again + ")", frozenIntake);
+    /**
+     * The same text may have been taken in meanwhile, and somebody may be at work on it: then both lie open, which the
+     * database allows the one that was released.
+     */
+    private void letBothLieOpen(long frozenIntake) {
+        change(
+                "update frozen_intake set open_hash = null where id = ? and open_hash in (select open_hash from intake)",
+                frozenIntake);
     }
 
     public boolean isFrozenIntake(long id) {

@@ -17,7 +17,6 @@ import org.luoshi.platform.api.error.ClassifiedContentRefused;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
-import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.record.Audit;
 import org.luoshi.platform.api.record.AuditEvent;
 import org.luoshi.platform.api.record.NonSecretGate;
@@ -130,9 +129,9 @@ public final class ArchiveDesk {
             refused(viewer, function, e.explanation());
             throw e;
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         } finally {
-            drop(file);
+            Disk.drop(file);
         }
     }
 
@@ -156,24 +155,12 @@ public final class ArchiveDesk {
                 throw new NotFound("module", function);
             }
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
     private void record(Viewer viewer, String action, String function, Map<String, Object> after) {
         AuditEvent event = new AuditEvent("modules", action, "OfficeModule", function, Map.of(), after);
         records.transactions().run(() -> records.audit().record(viewer, event));
-    }
-
-    private Unavailable diskFailed(IOException cause) {
-        return new Unavailable(messages.text("change.disk", String.valueOf(cause.getMessage())), cause);
-    }
-
-    private void drop(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw diskFailed(e);
-        }
     }
 }

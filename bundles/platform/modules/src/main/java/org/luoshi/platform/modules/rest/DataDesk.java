@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.luoshi.platform.api.Messages;
 import org.luoshi.platform.api.Viewer;
-import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.api.rest.FileContent;
 import org.luoshi.platform.modules.data.FunctionData;
 import org.luoshi.platform.modules.data.destruction.DestructionCertificate;
@@ -23,7 +21,6 @@ public final class DataDesk {
     private final FunctionData data;
     private final Destructions destructions;
     private final DestructionStore store;
-    private final Messages messages = Messages.of(DataDesk.class);
 
     @Activate
     public DataDesk(
@@ -37,7 +34,7 @@ public final class DataDesk {
         try {
             return holdings(data.frozen(), viewer);
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -45,7 +42,7 @@ public final class DataDesk {
         try {
             return holdings(data.names(), viewer);
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -63,7 +60,7 @@ public final class DataDesk {
                     .orElse(null);
             return HoldingJson.of(data.holding(function), wish);
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -72,7 +69,7 @@ public final class DataDesk {
             destructions.ask(function, reason, viewer);
             return holding(function, viewer);
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -88,7 +85,7 @@ public final class DataDesk {
         try {
             return certificate(destructions.confirm(function, viewer));
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -107,9 +104,5 @@ public final class DataDesk {
                 "certificate-" + certificate.function() + "-" + id + ".json",
                 "application/json",
                 certificate.content().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Unavailable diskFailed(IOException cause) {
-        return new Unavailable(messages.text("change.disk", String.valueOf(cause.getMessage())), cause);
     }
 }

@@ -10,7 +10,6 @@ import org.luoshi.platform.api.Viewer;
 import org.luoshi.platform.api.error.InvalidInput;
 import org.luoshi.platform.api.error.NotFound;
 import org.luoshi.platform.api.error.RuleViolation;
-import org.luoshi.platform.api.error.Unavailable;
 import org.luoshi.platform.modules.ChangeFailed;
 import org.luoshi.platform.modules.ChangeRecords;
 import org.luoshi.platform.modules.FlightPlan;
@@ -56,11 +55,11 @@ public final class PluginDesk {
             FlightPlan plan = modules.plan(file, Origin.UPLOAD);
             return new StagedJson(name, PlanJson.of(plan, viewer.locale()));
         } catch (PluginRefused e) {
-            drop(file);
+            Disk.drop(file);
             throw new InvalidInput("file", e.explanation());
         } catch (IOException e) {
-            drop(file);
-            throw diskFailed(e);
+            Disk.drop(file);
+            throw Disk.failed(e);
         }
     }
 
@@ -76,15 +75,15 @@ public final class PluginDesk {
         } catch (PluginRefused e) {
             throw new InvalidInput("file", e.explanation());
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         } finally {
-            drop(file);
+            Disk.drop(file);
         }
     }
 
     /** Forgets a file that was taken in. */
     public void forget(String name) {
-        drop(file(name));
+        Disk.drop(file(name));
     }
 
     /** What an action would do to a function. */
@@ -94,7 +93,7 @@ public final class PluginDesk {
         } catch (PluginRefused e) {
             throw new RuleViolation("modules.file-damaged", e.explanation());
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -106,7 +105,7 @@ public final class PluginDesk {
         } catch (PluginRefused e) {
             throw new RuleViolation("modules.file-damaged", e.explanation());
         } catch (IOException e) {
-            throw diskFailed(e);
+            throw Disk.failed(e);
         }
     }
 
@@ -129,17 +128,5 @@ public final class PluginDesk {
 
     private Path file(String name) {
         return waiting.resolve(name + PluginFile.ENDING);
-    }
-
-    private Unavailable diskFailed(IOException cause) {
-        return new Unavailable(messages.text("change.disk", String.valueOf(cause.getMessage())), cause);
-    }
-
-    private void drop(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw diskFailed(e);
-        }
     }
 }

@@ -55,8 +55,7 @@ public final class ChainCheck {
     public Result run(LongConsumer progress) throws SQLException, IOException {
         Optional<Fault> fault = readSeals();
         if (fault.isEmpty()) {
-            // Read beforehand, vouched for by the walk: an altered one breaks the chain, one outside is found at the
-            // end.
+            // Read beforehand, vouched for by the walk: an altered one breaks the chain, one outside comes last.
             erasures = chain.erasures(List.copyOf(seals));
             fault = walk(progress);
         }
